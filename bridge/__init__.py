@@ -1,0 +1,1 @@
+"""Latent Bridge: neural decoders outside the patch, and the tools around them."""

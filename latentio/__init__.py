@@ -1,0 +1,1 @@
+"""Read and write latent sequences without losing a value or the exact rate."""

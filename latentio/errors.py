@@ -1,0 +1,41 @@
+"""What goes wrong with latent files, in one line each."""
+
+from __future__ import annotations
+
+import os
+from typing import TypeAlias
+
+PathLike: TypeAlias = str | os.PathLike[str]
+
+
+class LatentIOError(Exception):
+    """A file that cannot be read or written as latents.
+
+    Parameters
+    ----------
+    path : path-like
+        The file.
+    what : str
+        What was wrong with it.
+    fix : str, optional
+        What to do about it.
+
+    Notes
+    -----
+    ``str(error)`` is one line: ``path: what; fix``. A wrong *argument* is a
+    `TypeError` or `ValueError` instead; this class is for the world outside.
+    """
+
+    def __init__(self, path: PathLike, what: str, fix: str = "") -> None:
+        self.path = os.fspath(path)
+        self.what = what
+        self.fix = fix
+        super().__init__(f"{self.path}: {what}" + (f"; {fix}" if fix else ""))
+
+
+class LayoutError(LatentIOError):
+    """The file is sound, but its axis order is not known, or is not the one asked for."""
+
+
+class LatentWarning(UserWarning):
+    """The values were read, but something about the file is not as it should be."""
