@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 FORMAT_VERSION = 1
+AXIS_ORDERS = ("td", "dt", "btd", "bdt")
 MAX_JSON_BYTES = 16 * 2**20
 
 
@@ -108,6 +109,8 @@ class Record:
         Hertz and samples per frame; None if missing or refused.
     n_dims : int or None
         Number of dims that the record claims.
+    layout : str or None
+        Axis order of the stored array, for example ``"td"``.
     problems : tuple of str
         What was refused, and why; empty for a sound record.
     """
@@ -116,6 +119,7 @@ class Record:
     model_sr: int | None = None
     ratio: int | None = None
     n_dims: int | None = None
+    layout: str | None = None
     problems: tuple[str, ...] = ()
 
 
@@ -144,7 +148,7 @@ def dump_record(meta: Meta, model_sr: int | None, ratio: int | None, n_dims: int
     ValueError
         If `meta.extra` holds something that JSON has no form for (NaN included).
     """
-    record: dict[str, Any] = {"latentio": FORMAT_VERSION, "n_dims": n_dims}
+    record: dict[str, Any] = {"latentio": FORMAT_VERSION, "layout": "td", "n_dims": n_dims}
     if model_sr is not None:
         record["model_sr"] = model_sr
     if ratio is not None:
@@ -188,37 +192,67 @@ def load_record(text: str | bytes) -> Record:
     tools use, are read as ``model_sr`` and ``n_dims``.
     """
     try:
-        value = _parse(text)
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        return Record(Meta(), problems=(f"metadata unreadable ({reason}), ignored",))
-    if not isinstance(value, dict):
-        return Record(Meta(), problems=("metadata is not a JSON object, ignored",))
-    return _read_object(value)
+        return read_record(parse_object(text))
+    except ValueError as error:
+        return Record(Meta(), problems=(f"metadata {error}, ignored",))
 
 
-def _parse(text: str | bytes) -> Any:
+def parse_object(text: str | bytes) -> dict[str, Any]:
+    """Parse a JSON object from a source that is not trusted.
+
+    Parameters
+    ----------
+    text : str or bytes
+        JSON in UTF-8, at most 16 MiB.
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    ValueError
+        With the reason, if it is no JSON object, has a key twice, or is nested too
+        deeply.
+    """
     if len(text) > MAX_JSON_BYTES:
-        raise ValueError(f"more than {MAX_JSON_BYTES} bytes")
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError:
-            raise ValueError("not UTF-8") from None
+        raise ValueError(f"is longer than {MAX_JSON_BYTES} bytes")
     try:
-        return json.loads(text, object_pairs_hook=_unique_keys)
+        if isinstance(text, bytes):
+            text = text.decode("utf-8")
+        value = json.loads(text, object_pairs_hook=_unique_keys)
+    except UnicodeDecodeError:
+        raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg.lower()} at character {error.pos}") from None
+        reason = error.msg[0].lower() + error.msg[1:]
+        raise ValueError(f"is not JSON ({reason} at character {error.pos})") from None
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError("is not a JSON object")
+    return value
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ValueError("a key stands in it twice")
+        raise ValueError("has a key twice")
     return found
 
 
-def _read_object(record: dict[str, Any]) -> Record:
+def read_record(record: Mapping[str, Any]) -> Record:
+    """Check a metadata record key by key.
+
+    Parameters
+    ----------
+    record : mapping
+        A parsed JSON object.
+
+    Returns
+    -------
+    Record
+        As from `load_record`.
+    """
     problems: list[str] = []
 
     def take(name: str, kind: str, test: Any, *aliases: str) -> Any:
@@ -253,6 +287,7 @@ def _read_object(record: dict[str, Any]) -> Record:
         model_sr=take("model_sr", "a positive whole number", _whole, "sample_rate"),
         ratio=take("ratio", "a positive whole number", _whole),
         n_dims=take("n_dims", "a positive whole number", _whole, "dims"),
+        layout=take("layout", "one of td, dt, btd, bdt", lambda v: v in AXIS_ORDERS),
         problems=tuple(problems),
     )
 

@@ -1,0 +1,190 @@
+"""Foreign axis orders: the one place where latentio swaps axes.
+
+A layout is never guessed from sizes. It is an axis order (letters: b batch, t time, d dim)
+or the profile of a tool, which also knows what that tool does not write down.
+`docs/format.md` lists the sources of these conventions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .meta import Normalisation
+from .stored import AnyArray
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a tool stores latents.
+
+    Attributes
+    ----------
+    axes : str
+        Order of the axes in its arrays: ``t`` time, ``d`` dim, ``b`` batch, ``c`` audio
+        channels, ``l`` latents side by side in one time step.
+    summary : str
+        One line for people.
+    model_sr, ratio : int or None
+        The tool's rate in hertz and samples per frame, where it has only one.
+    n_dims : int or None
+        Length of the d axis, where it is fixed.
+    normalisation : Normalisation or None
+        What the stored values have been through.
+    """
+
+    axes: str
+    summary: str
+    model_sr: int | None = None
+    ratio: int | None = None
+    n_dims: int | None = None
+    normalisation: Normalisation | None = None
+
+
+LAYOUTS: dict[str, Layout] = {
+    "td": Layout("td", "[time, dim], as latentio writes it"),
+    "dt": Layout("dt", "[dim, time]"),
+    "btd": Layout("btd", "[batch, time, dim]"),
+    "bdt": Layout("bdt", "[batch, dim, time], as models return it"),
+    "unravel": Layout(
+        "bdt", "UnRAVEl: [1, dim, time] .npy, [time, dim] WAV; 44100/2048", 44100, 2048
+    ),
+    "rave": Layout("bdt", "RAVE and RAVE-Latent-Diffusion: [1, dim, time]; say the rate"),
+    "jasco": Layout(
+        "btd",
+        "JASCO: [batch, time, 128], normalised EnCodec 32 kHz",
+        32000,
+        640,
+        128,
+        Normalisation((-0.0074,), (4.0102,)),
+    ),
+    "music2latent": Layout(
+        "cdt", "Music2Latent: [channels, 64, time]; 44100/4096", 44100, 4096, 64
+    ),
+    "stable-audio": Layout(
+        "dt", "Stable Audio Open pre_encode: [64, time]; 44100/2048", 44100, 2048, 64
+    ),
+    "codicodec": Layout(
+        "tld", "CoDiCodec: [time, latents, 64] at 48 kHz; say the ratio", 48000, None, 64
+    ),
+}
+
+
+def layout_named(name: str) -> Layout:
+    """Return a layout by its name.
+
+    Parameters
+    ----------
+    name : str
+        A key of `LAYOUTS`.
+
+    Raises
+    ------
+    ValueError
+        If there is none of that name.
+    """
+    if name not in LAYOUTS:
+        raise ValueError(f"layout must be one of {', '.join(LAYOUTS)}; not {name!r}")
+    return LAYOUTS[name]
+
+
+def to_frames(
+    array: AnyArray, layout: Layout, axes: str, item: int | None = None
+) -> tuple[AnyArray, int]:
+    """Turn an array of a foreign layout into frames.
+
+    Parameters
+    ----------
+    array : ndarray
+        As it lies in the file.
+    layout : Layout
+        The tool it comes from.
+    axes : str
+        The order of the axes of this very array: that of the layout, or ``"td"``
+        for containers whose order is fixed.
+    item : int, optional
+        Which sequence of a batch; needed if the batch holds more than one.
+
+    Returns
+    -------
+    frames : ndarray, shape (n_frames, n_dims)
+        A view where possible; number type as in the file.
+    groups : int
+        How many equal groups of dims lie side by side (audio channels of
+        Music2Latent, latents per time step of CoDiCodec), else 1.
+
+    Raises
+    ------
+    ValueError
+        With the reason, if the array does not fit the layout.
+    """
+    if array.ndim != len(axes):
+        raise ValueError(f"has shape {list(array.shape)}, which is not [{_words(axes)}]")
+    sizes = dict(zip(axes, array.shape, strict=True))
+    if layout.n_dims is not None and axes == layout.axes and sizes["d"] != layout.n_dims:
+        raise ValueError(f"has {sizes['d']} dims on axis {axes.index('d')}, not {layout.n_dims}")
+    if "b" in axes:
+        array = _pick(array, sizes["b"], item)
+        axes = axes.replace("b", "")
+    if axes in ("cdt", "tld"):
+        array = np.moveaxis(array, axes.index("t"), 0)
+        return array.reshape(array.shape[0], -1), sizes.get("c", sizes.get("l", 1))
+    return (array if axes == "td" else array.T), 1
+
+
+def from_frames(frames: AnyArray, layout: Layout, groups: int = 1) -> AnyArray:
+    """Turn frames into the array that a foreign tool expects.
+
+    Parameters
+    ----------
+    frames : ndarray, shape (n_frames, n_dims)
+        The values.
+    layout : Layout
+        The tool.
+    groups : int
+        As returned by `to_frames`.
+
+    Returns
+    -------
+    ndarray
+        C-contiguous, in the layout's axes; a batch of one where it has a batch.
+
+    Raises
+    ------
+    ValueError
+        If the dims do not fit the layout.
+    """
+    n_frames, n_dims = frames.shape
+    if n_dims % groups or layout.n_dims not in (None, n_dims // groups):
+        raise ValueError(f"{n_dims} dims in {groups} groups do not fit [{_words(layout.axes)}]")
+    if layout.axes == "tld":
+        array = frames.reshape(n_frames, groups, -1)
+    elif layout.axes == "cdt":
+        array = np.moveaxis(frames.reshape(n_frames, groups, -1), 0, 2)
+    else:
+        array = frames if layout.axes.endswith("td") else frames.T
+        if "b" in layout.axes:
+            array = array[np.newaxis]
+    return np.ascontiguousarray(array)
+
+
+def choices() -> str:
+    """Return the names of all layouts, for messages."""
+    return ", ".join(LAYOUTS)
+
+
+def _pick(array: AnyArray, n_items: int, item: int | None) -> AnyArray:
+    if item is None:
+        if n_items != 1:
+            raise ValueError(f"is a batch of {n_items} sequences; say which with --item 0 and up")
+        item = 0
+    if not 0 <= item < n_items:
+        raise ValueError(f"is a batch of {n_items} sequences; there is no item {item}")
+    view: AnyArray = array[item]
+    return view
+
+
+def _words(axes: str) -> str:
+    names = {"b": "batch", "t": "time", "d": "dim", "c": "channels", "l": "latents"}
+    return ", ".join(names[letter] for letter in axes)

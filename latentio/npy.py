@@ -1,0 +1,162 @@
+"""NumPy's .npy: plain numbers only, nothing unpickled, nothing allocated on a header's word."""
+
+from __future__ import annotations
+
+import math
+import os
+from typing import Any, BinaryIO, Literal
+
+import numpy as np
+from numpy.lib import format as npy_format
+
+from .atomic import replacing
+from .errors import LatentIOError, PathLike
+from .latents import Latents
+from .meta import dump_record
+from .sidecar import read_sidecar, replace_sidecar, settle_sidecar
+from .stored import Loaded, Stored, Subtype, load_block, number_of, write_values
+
+MAGIC = b"\x93NUMPY"
+_READ_HEADER = {
+    (1, 0): npy_format.read_array_header_1_0,
+    (2, 0): npy_format.read_array_header_2_0,
+    (3, 0): npy_format.read_array_header_2_0,  # as 2.0, in UTF-8
+}
+
+
+def open_npy(path: PathLike) -> Stored:
+    """Read the header and the sidecar of a .npy file.
+
+    Parameters
+    ----------
+    path : path-like
+        Real numbers of any width and byte order, in C or Fortran order.
+
+    Returns
+    -------
+    Stored
+        In the shape of the file; axes only if its sidecar says them.
+
+    Raises
+    ------
+    LatentIOError
+        If the file is not .npy, is cut off, or holds anything but real numbers.
+    """
+    name = os.fspath(path)
+    with open(path, "rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        dtype, shape, order, trailing = read_npy_header(file, size, name)
+        offset = file.tell()
+    record, problems = read_sidecar(path)
+    if trailing:
+        problems += (
+            f"{trailing} bytes follow the array of shape {shape}: the header may be wrong",
+        )
+
+    def load(mmap: bool) -> Loaded:
+        return load_block(path, offset, dtype, shape, order, mmap=mmap)
+
+    return Stored("npy", shape, dtype.name, load, record.layout, record, problems=problems)
+
+
+def read_npy_header(
+    file: BinaryIO, size: int, name: str
+) -> tuple[np.dtype[Any], tuple[int, ...], Literal["C", "F"], int]:
+    """Read the header of an array and check it against the bytes that are there.
+
+    Parameters
+    ----------
+    file : binary file
+        At the beginning of the .npy; afterwards at the beginning of its values.
+    size : int
+        How many bytes the .npy has, header included.
+    name : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    dtype : dtype
+        Float, integer or unsigned integer.
+    shape : tuple of int
+    order : {"C", "F"}
+    trailing : int
+        Bytes left over after the values.
+
+    Raises
+    ------
+    LatentIOError
+        If there is no sound header, or fewer values than it says.
+    """
+    start = file.tell()
+    if size == 0:
+        raise LatentIOError(name, "is empty (0 bytes)", "write it again")
+    magic = file.read(8)
+    if magic[:6] != MAGIC:
+        raise LatentIOError(name, "is not a .npy file (it does not begin with \\x93NUMPY)")
+    version = tuple(magic[6:8])
+    if version not in _READ_HEADER:
+        raise LatentIOError(name, f"has an unknown .npy version {version}")
+    try:
+        shape, fortran, dtype = _READ_HEADER[version](file)
+    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise LatentIOError(name, f"has a damaged .npy header ({reason[:80]})") from None
+    if dtype.hasobject:
+        raise LatentIOError(name, "holds Python objects (a pickle), which are never loaded")
+    if dtype.kind not in "fiu" or dtype.itemsize > 8:
+        raise LatentIOError(name, f"holds {dtype}, not real numbers of up to 64 bits")
+    if any(n < 0 for n in shape):
+        raise LatentIOError(name, f"has an impossible shape {shape}")
+    expected = math.prod(shape) * dtype.itemsize
+    found = size - (file.tell() - start)
+    if expected > found:
+        raise LatentIOError(
+            name, f"is cut off: shape {shape} needs {expected} bytes of values, {found} are there"
+        )
+    return dtype, shape, "F" if fortran else "C", found - expected
+
+
+def npy_header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
+    """Return the header of a C-ordered array, magic and padding included."""
+    fields = {"descr": dtype.str, "fortran_order": False, "shape": shape}
+    text = repr(fields).encode("ascii")
+    padding = -(len(MAGIC) + 4 + len(text) + 1) % 64
+    text += b" " * padding + b"\n"
+    return MAGIC + bytes((1, 0)) + len(text).to_bytes(2, "little") + text
+
+
+def write_npy(
+    path: PathLike,
+    latents: Latents,
+    *,
+    subtype: Subtype = "double",
+    durable: bool = True,
+) -> None:
+    """Write a .npy of shape (n_frames, n_dims) and its sidecar.
+
+    Parameters
+    ----------
+    path : path-like
+        The file to make or to replace; the metadata go to ``path + ".json"``.
+    latents : Latents
+        Any number of frames and dims.
+    subtype : {"double", "float"}
+        float64, which loses nothing, or float32.
+    durable : bool
+        If True, flush to the disk before the old file is replaced.
+
+    Raises
+    ------
+    LatentIOError
+        If the file cannot be written.
+    ValueError
+        If `subtype` is neither of the two.
+    """
+    number = number_of(subtype)
+    record = dump_record(latents.meta, latents.model_sr, latents.ratio, latents.n_dims)
+    with replacing(path, durable=durable) as temporary:
+        with open(temporary, "wb") as file:
+            file.write(npy_header(number, latents.data.shape))
+            write_values(file, latents.data, number)
+        replace_sidecar(path, record, temporary, durable=durable)
+    settle_sidecar(path, durable=durable)

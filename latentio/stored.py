@@ -1,0 +1,203 @@
+"""An array as it lies in a file: what every container reader returns."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO, Any, Literal, NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import LatentIOError, PathLike
+from .latents import Float64Array
+from .meta import EMPTY_RECORD, Record
+
+Subtype: TypeAlias = Literal["double", "float"]
+AnyArray: TypeAlias = NDArray[Any]
+
+# A slice of this size stays in the processor's cache between being read and being checked.
+_SLICE_BYTES = 1 << 20
+
+
+class Loaded(NamedTuple):
+    """Values read from a file.
+
+    Attributes
+    ----------
+    array : ndarray
+        In the axes and the number type of the file.
+    finite : bool or None
+        Whether no value is NaN or infinite; None if that was not looked at.
+    """
+
+    array: AnyArray
+    finite: bool | None
+
+
+@dataclass(frozen=True)
+class Stored:
+    """An array found in a file; nothing of it has been read yet.
+
+    Attributes
+    ----------
+    container : str
+        ``"wav"``, ``"npy"``, ``"npz"``, ``"safetensors"``, ...
+    shape : tuple of int
+        As in the file.
+    dtype : str
+        Number type in the file, for example ``"float64"`` or ``"pcm24"``.
+    load : callable
+        ``load(mmap)`` reads the values, or maps them.
+    axes : str or None
+        Axis order if the container or its metadata says it (``"td"`` for WAV).
+    record : Record
+        The metadata found with it.
+    header_rate_hz : int or None
+        The rate in a sound file's header: a hint, a whole number.
+    problems : tuple of str
+        What was not as it should be, in words.
+    """
+
+    container: str
+    shape: tuple[int, ...]
+    dtype: str
+    load: Callable[[bool], Loaded]
+    axes: str | None = None
+    record: Record = EMPTY_RECORD
+    header_rate_hz: int | None = None
+    problems: tuple[str, ...] = ()
+
+
+def load_block(
+    path: PathLike,
+    offset: int,
+    dtype: np.dtype[Any],
+    shape: tuple[int, ...],
+    order: Literal["C", "F"] = "C",
+    *,
+    mmap: bool = False,
+) -> Loaded:
+    """Read or map an array of plain numbers from the middle of a file.
+
+    Parameters
+    ----------
+    path : path-like
+        The file.
+    offset : int
+        Where the array begins, in bytes.
+    dtype : dtype
+        Number type, byte order included.
+    shape : tuple of int
+        Its shape; the caller has checked it against the size of the file.
+    order : {"C", "F"}
+        Whether the last or the first axis lies together.
+    mmap : bool
+        If True, the array is mapped read-only and nothing is read.
+
+    Returns
+    -------
+    Loaded
+
+    Raises
+    ------
+    LatentIOError
+        If the file cannot be read or ends too early.
+    """
+    count = math.prod(shape)
+    try:
+        if mmap and count:
+            mapped = np.memmap(path, dtype, mode="r", offset=offset, shape=shape, order=order)
+            return Loaded(np.asarray(mapped), None)
+        flat, finite = _read_checked(path, offset, dtype, count)
+    except OSError as error:
+        raise LatentIOError(path, f"cannot be read ({error.strerror or error})") from error
+    return Loaded(flat.reshape(shape, order=order), finite)
+
+
+def number_of(subtype: str) -> np.dtype[Any]:
+    """Return the number type that a subtype stands for on disk.
+
+    Parameters
+    ----------
+    subtype : {"double", "float"}
+        64- or 32-bit float.
+
+    Raises
+    ------
+    ValueError
+        If it is neither of the two.
+    """
+    if subtype not in ("double", "float"):
+        raise ValueError(f'subtype must be "double" or "float", not {subtype!r}')
+    return np.dtype("<f8" if subtype == "double" else "<f4")
+
+
+def write_values(file: IO[bytes], values: Float64Array, number: np.dtype[Any]) -> None:
+    """Write an array in C order, converted slice by slice where need be.
+
+    Parameters
+    ----------
+    file : binary file
+        Open for writing.
+    values : ndarray of float64, shape (n_frames, n_dims), C-contiguous
+        The values; a memory map is never loaded whole.
+    number : dtype
+        The number type to write. Values beyond its range become infinite: the
+        caller has said so.
+    """
+    step = max(1, _SLICE_BYTES // (values.shape[1] * 8))
+    if values.dtype == number:
+        step = max(1, len(values))
+    for first in range(0, len(values), step):
+        with np.errstate(over="ignore"):
+            part = values[first : first + step].astype(number, copy=False)
+        file.write(part.data.cast("B"))
+
+
+def all_finite(array: AnyArray) -> bool:
+    """Return whether no value of an array is NaN or infinite.
+
+    Parameters
+    ----------
+    array : ndarray
+        Real numbers, any shape.
+    """
+    if array.dtype.kind != "f" or array.size == 0:
+        return True
+    return bool(np.isfinite(array).all())
+
+
+def _read_checked(
+    path: PathLike, offset: int, dtype: np.dtype[Any], count: int
+) -> tuple[AnyArray, bool]:
+    """Read `count` numbers, looking at each slice while it is still in the cache."""
+    flat = np.empty(count, dtype)
+    target = flat.data.cast("B") if count else memoryview(b"")
+    finite = True
+    with open(path, "rb", buffering=0) as file:
+        file.seek(offset)
+        done = 0
+        while done < len(target):
+            got = file.readinto(target[done : done + _SLICE_BYTES])
+            if not got:
+                raise LatentIOError(os.fspath(path), "ended while it was being read")
+            first, done = done, done + got
+            finite = finite and _slice_is_finite(
+                flat[first // dtype.itemsize : done // dtype.itemsize]
+            )
+    return flat, finite
+
+
+def _slice_is_finite(values: AnyArray) -> bool:
+    if values.dtype.kind != "f":
+        return True
+    if values.dtype == np.float64 and values.dtype.isnative:
+        # One pass at memory speed: NaN and Inf cannot vanish from a sum of squares.
+        # It may overflow on huge finite values; then look properly.
+        with np.errstate(over="ignore", invalid="ignore"):
+            if math.isfinite(float(np.dot(values, values))):
+                return True
+    return bool(np.isfinite(values).all())
