@@ -47,7 +47,8 @@ def replacing(path: PathLike, *, durable: bool = True) -> Iterator[Path]:
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _mode_of(target)))
     except OSError as error:
-        fix = "make the folder first" if isinstance(error, FileNotFoundError) else ""
+        gone = isinstance(error, FileNotFoundError)
+        fix = "make the folder first" if gone else "choose a folder you may write to"
         raise LatentIOError(path, f"cannot be written ({error.strerror})", fix) from error
     try:
         yield temporary
@@ -57,7 +58,8 @@ def replacing(path: PathLike, *, durable: bool = True) -> Iterator[Path]:
         if durable:
             _flush_to_disk(target.parent)
     except OSError as error:
-        raise LatentIOError(path, f"cannot be written ({error.strerror or error})") from error
+        what = f"cannot be written ({error.strerror or error})"
+        raise LatentIOError(path, what, "free some space or choose another folder") from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -84,9 +84,11 @@ def open_stored(path: PathLike, *, key: str | None = None, allow_pt: bool = Fals
         reader = _KEYED.get(kind)
         stored = reader(path, key) if reader is not None else _READERS[kind](path)
     except FileNotFoundError:
-        raise LatentIOError(path, "does not exist") from None
+        raise LatentIOError(path, "does not exist", "check its name") from None
     except OSError as error:
-        raise LatentIOError(path, f"cannot be read ({error.strerror or error})") from error
+        raise LatentIOError(
+            path, f"cannot be read ({error.strerror or error})", "check it"
+        ) from error
     if kind == suffix or _READERS.get(suffix) is _READERS[kind]:
         return stored
     name = f"is named {suffix}" if suffix else "is named without suffix"

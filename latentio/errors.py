@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
+_DAMAGED = "write it again with the program that made it"
+
 
 class LatentIOError(Exception):
     """A file that cannot be read or written as latents.
@@ -18,7 +20,7 @@ class LatentIOError(Exception):
     what : str
         What was wrong with it.
     fix : str, optional
-        What to do about it.
+        What to do about it; by default the advice for a damaged file.
 
     Notes
     -----
@@ -26,11 +28,11 @@ class LatentIOError(Exception):
     `TypeError` or `ValueError` instead; this class is for the world outside.
     """
 
-    def __init__(self, path: PathLike, what: str, fix: str = "") -> None:
+    def __init__(self, path: PathLike, what: str, fix: str = _DAMAGED) -> None:
         self.path = os.fspath(path)
         self.what = what
         self.fix = fix
-        super().__init__(f"{self.path}: {what}" + (f"; {fix}" if fix else ""))
+        super().__init__(f"{self.path}: {what}; {fix}")
 
 
 class LayoutError(LatentIOError):

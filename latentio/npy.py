@@ -14,9 +14,10 @@ from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import dump_record
 from .sidecar import read_sidecar, replace_sidecar, settle_sidecar
-from .stored import Loaded, Stored, Subtype, load_block, number_of, write_values
+from .stored import AnyArray, Loaded, Stored, Subtype, load_block, number_of, write_values
 
 MAGIC = b"\x93NUMPY"
+_SAVE_NUMBERS = "save a plain array of float32 or float64"
 _READ_HEADER = {
     (1, 0): npy_format.read_array_header_1_0,
     (2, 0): npy_format.read_array_header_2_0,
@@ -99,12 +100,16 @@ def read_npy_header(
     try:
         shape, fortran, dtype = _READ_HEADER[version](file)
     except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        reason = (str(error) or type(error).__name__).splitlines()[0].split(":")[0]
         raise LatentIOError(name, f"has a damaged .npy header ({reason[:80]})") from None
     if dtype.hasobject:
-        raise LatentIOError(name, "holds Python objects (a pickle), which are never loaded")
+        raise LatentIOError(
+            name, "holds Python objects (a pickle), which are never loaded", _SAVE_NUMBERS
+        )
     if dtype.kind not in "fiu" or dtype.itemsize > 8:
-        raise LatentIOError(name, f"holds {dtype}, not real numbers of up to 64 bits")
+        raise LatentIOError(
+            name, f"holds {dtype}, not real numbers of up to 64 bits", _SAVE_NUMBERS
+        )
     if any(n < 0 for n in shape):
         raise LatentIOError(name, f"has an impossible shape {shape}")
     expected = math.prod(shape) * dtype.itemsize
@@ -160,3 +165,26 @@ def write_npy(
             write_values(file, latents.data, number)
         replace_sidecar(path, record, temporary, durable=durable)
     settle_sidecar(path, durable=durable)
+
+
+def write_foreign_npy(path: PathLike, array: AnyArray, *, durable: bool = True) -> None:
+    """Write a bare .npy for another tool: its axes, no sidecar.
+
+    Parameters
+    ----------
+    path : path-like
+        The file to make or to replace.
+    array : ndarray of float32 or float64
+        As the tool expects it.
+    durable : bool
+        As in `write_npy`.
+
+    Raises
+    ------
+    LatentIOError
+        If the name does not end in .npy, or the file cannot be written.
+    """
+    if not os.fspath(path).lower().endswith(".npy"):
+        raise LatentIOError(path, "a tool's layout is written as .npy", "name the output .npy")
+    with replacing(path, durable=durable) as temporary, open(temporary, "wb") as file:
+        np.save(file, array, allow_pickle=False)

@@ -121,7 +121,7 @@ def _choose(archive: zipfile.ZipFile, key: str | None, name: str) -> zipfile.Zip
         raise LatentIOError(
             name,
             f"holds {len(arrays)} arrays",
-            f"say which with --key: {_names(arrays)}" if arrays else "",
+            f"say which with --key: {_names(arrays)}" if arrays else "save one in it",
         )
     return next(iter(arrays.values()))
 

@@ -126,7 +126,7 @@ def _choose(header: dict[str, Any], key: str | None, name: str) -> Any:
     if "latents" in header:
         return header["latents"]
     if len(header) != 1:
-        fix = f"say which with --key: {names}" if header else ""
+        fix = f"say which with --key: {names}" if header else "save one in it"
         raise LatentIOError(name, f"holds {len(header)} tensors", fix)
     return next(iter(header.values()))
 

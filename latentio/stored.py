@@ -113,7 +113,9 @@ def load_block(
             return Loaded(np.asarray(mapped), None)
         flat, finite = _read_checked(path, offset, dtype, count)
     except OSError as error:
-        raise LatentIOError(path, f"cannot be read ({error.strerror or error})") from error
+        raise LatentIOError(
+            path, f"cannot be read ({error.strerror or error})", "check it"
+        ) from error
     return Loaded(flat.reshape(shape, order=order), finite)
 
 
@@ -183,7 +185,7 @@ def _read_checked(
         while done < len(target):
             got = file.readinto(target[done : done + _SLICE_BYTES])
             if not got:
-                raise LatentIOError(os.fspath(path), "ended while it was being read")
+                raise LatentIOError(os.fspath(path), "ended while it was being read", "try again")
             first, done = done, done + got
             finite = finite and _slice_is_finite(
                 flat[first // dtype.itemsize : done // dtype.itemsize]

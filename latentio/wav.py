@@ -24,6 +24,7 @@ from .stored import Loaded, Stored, Subtype, load_block, number_of, write_values
 from .units import header_rate_hz
 
 MAX_DIMS = 1024
+DATA_OFFSET_BYTES = 56
 _MAX_FILE_BYTES = 2**32 - 1
 _MAX_PLAUSIBLE_RATE_HZ = 10_000_000
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
@@ -124,7 +125,7 @@ def write_wav(
         raise LatentIOError(
             path, f"WAV holds {MAX_DIMS} dims, not {latents.n_dims}", "write a .npy file"
         )
-    if 56 + data_bytes + len(comment) > _MAX_FILE_BYTES:
+    if DATA_OFFSET_BYTES + data_bytes + len(comment) > _MAX_FILE_BYTES:
         raise LatentIOError(
             path, f"WAV ends at 4 GB, not {data_bytes} bytes of values", "write a .npy file"
         )
