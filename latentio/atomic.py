@@ -27,7 +27,7 @@ def replacing(path: PathLike, *, durable: bool = True) -> Iterator[Path]:
     Yields
     ------
     Path
-        An empty file in the same folder, to be opened and written to.
+        The name of a file to make, in the same folder.
 
     Raises
     ------
@@ -43,15 +43,13 @@ def replacing(path: PathLike, *, durable: bool = True) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise LatentIOError(path, "is a folder", "name a file")
+    if not target.parent.is_dir():
+        raise LatentIOError(path, "lies in a folder that is not there", "make the folder first")
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _mode_of(target)))
-    except OSError as error:
-        gone = isinstance(error, FileNotFoundError)
-        fix = "make the folder first" if gone else "choose a folder you may write to"
-        raise LatentIOError(path, f"cannot be written ({error.strerror})", fix) from error
-    try:
         yield temporary
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         if durable:
             _flush_to_disk(temporary)
         os.replace(temporary, target)
@@ -84,14 +82,6 @@ def write_text(path: PathLike, text: str, *, durable: bool = True) -> None:
     """
     with replacing(path, durable=durable) as temporary:
         temporary.write_bytes(text.encode("utf-8"))
-
-
-def _mode_of(target: Path) -> int:
-    """Return the permissions that a replaced file should keep (umask applies to new ones)."""
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except OSError:
-        return 0o666
 
 
 def _flush_to_disk(path: Path) -> None:

@@ -14,7 +14,7 @@ from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import dump_record
 from .sidecar import read_sidecar, replace_sidecar, settle_sidecar
-from .stored import AnyArray, Loaded, Stored, Subtype, load_block, number_of, write_values
+from .stored import AnyArray, Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
 
 MAGIC = b"\x93NUMPY"
 _SAVE_NUMBERS = "save a plain array of float32 or float64"
@@ -161,7 +161,9 @@ def write_npy(
     record = dump_record(latents.meta, latents.model_sr, latents.ratio, latents.n_dims)
     with replacing(path, durable=durable) as temporary:
         with open(temporary, "wb") as file:
-            file.write(npy_header(number, latents.data.shape))
+            header = npy_header(number, latents.data.shape)
+            reserve(file, len(header) + latents.data.size * number.itemsize)
+            file.write(header)
             write_values(file, latents.data, number)
         replace_sidecar(path, record, temporary, durable=durable)
     settle_sidecar(path, durable=durable)

@@ -18,7 +18,7 @@ from .atomic import replacing
 from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import EMPTY_RECORD, Record, dump_record, load_record, parse_object
-from .stored import Loaded, Stored, Subtype, load_block, number_of, write_values
+from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
 
 _MAX_HEADER_BYTES = 100_000_000
 _OUR_KEY = "latentio"
@@ -113,6 +113,7 @@ def write_safetensors(
     header = json.dumps({"__metadata__": {_OUR_KEY: record}, "latents": tensor}).encode()
     header += b" " * (-len(header) % 8)
     with replacing(path, durable=durable) as temporary, open(temporary, "wb") as file:
+        reserve(file, 8 + len(header) + latents.data.size * number.itemsize)
         file.write(struct.pack("<Q", len(header)) + header)
         write_values(file, latents.data, number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 import os
 from collections.abc import Callable
@@ -137,6 +138,30 @@ def number_of(subtype: str) -> np.dtype[Any]:
     return np.dtype("<f8" if subtype == "double" else "<f4")
 
 
+def reserve(file: IO[bytes], n_bytes: int) -> None:
+    """Set the space for a whole new file aside, where the system can.
+
+    Parameters
+    ----------
+    file : binary file
+        A real file, just opened for writing.
+    n_bytes : int
+        Its size when it is finished.
+
+    Raises
+    ------
+    OSError
+        If the disk is too full: better now than half way.
+
+    Notes
+    -----
+    Writing becomes faster, and so does replacing a file on ext4, which flushes data that
+    has no place on the disk yet before it renames.
+    """
+    if n_bytes and hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file.fileno(), 0, n_bytes)
+
+
 def write_values(file: IO[bytes], values: Float64Array, number: np.dtype[Any]) -> None:
     """Write an array in C order, converted slice by slice where need be.
 
@@ -156,7 +181,10 @@ def write_values(file: IO[bytes], values: Float64Array, number: np.dtype[Any]) -
     for first in range(0, len(values), step):
         with np.errstate(over="ignore"):
             part = values[first : first + step].astype(number, copy=False)
-        file.write(part.data.cast("B"))
+        if isinstance(file, io.BufferedWriter):
+            part.tofile(file)
+        else:
+            file.write(part.data.cast("B"))
 
 
 def all_finite(array: AnyArray) -> bool:
@@ -187,19 +215,5 @@ def _read_checked(
             if not got:
                 raise LatentIOError(os.fspath(path), "ended while it was being read", "try again")
             first, done = done, done + got
-            finite = finite and _slice_is_finite(
-                flat[first // dtype.itemsize : done // dtype.itemsize]
-            )
+            finite = finite and all_finite(flat[first // dtype.itemsize : done // dtype.itemsize])
     return flat, finite
-
-
-def _slice_is_finite(values: AnyArray) -> bool:
-    if values.dtype.kind != "f":
-        return True
-    if values.dtype == np.float64 and values.dtype.isnative:
-        # One pass at memory speed: NaN and Inf cannot vanish from a sum of squares.
-        # It may overflow on huge finite values; then look properly.
-        with np.errstate(over="ignore", invalid="ignore"):
-            if math.isfinite(float(np.dot(values, values))):
-                return True
-    return bool(np.isfinite(values).all())

@@ -20,7 +20,7 @@ from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
 from .riff import UNKNOWN_SIZE, Chunk, Riff, scan
-from .stored import Loaded, Stored, Subtype, load_block, number_of, write_values
+from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
 from .units import header_rate_hz
 
 MAX_DIMS = 1024
@@ -131,6 +131,7 @@ def write_wav(
         )
     header = _header(latents, number, data_bytes, len(comment))
     with replacing(path, durable=durable) as temporary, open(temporary, "wb") as file:
+        reserve(file, len(header) + data_bytes + len(comment))
         file.write(header)
         write_values(file, latents.data, number)
         file.write(comment)

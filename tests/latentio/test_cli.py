@@ -146,3 +146,9 @@ def test_the_command_runs_as_a_program(song: Path) -> None:
     )
     assert done.returncode == 0
     assert "11025/512" in done.stdout
+
+
+def test_a_rate_that_is_asked_for_wins_and_the_conflict_is_said(song: Path) -> None:
+    with pytest.warns(latentio.LatentWarning, match="model_sr 48000 was asked for; the file says"):
+        z = latentio.read(song, model_sr=48000)
+    assert (z.model_sr, z.ratio) == (48000, 2048)
