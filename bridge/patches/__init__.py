@@ -1,0 +1,1 @@
+"""Writers of Pure Data patches, for any number of dims."""

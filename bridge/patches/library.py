@@ -1,0 +1,40 @@
+"""Write the whole Pd library: the patches in ``pd/`` are made here and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .engine import engine
+from .example import EXAMPLE_DIMS, write_example
+from .help import help_patch
+from .players import FIXED_DIMS, bus_player, dim, dim_bus, write_player
+from .reference import references
+from .sampler import SAMPLER_DIMS, sampler
+
+
+def write_library(folder: Path) -> list[Path]:
+    """Write every patch and example of the library.
+
+    Parameters
+    ----------
+    folder : Path
+        An existing folder; ``pd`` in this project.
+
+    Returns
+    -------
+    list of Path
+        The files, with the same bytes on every machine.
+    """
+    written = [
+        engine().write(folder / "_latent.play.pd"),
+        dim().write(folder / "_latent.dim.pd"),
+        dim_bus().write(folder / "_latent.dim-bus.pd"),
+        bus_player().write(folder / "latent.play~.pd"),
+    ]
+    written += [write_player(n_dims, folder) for n_dims in FIXED_DIMS]
+    written += [sampler(n).write(folder / f"ch{n}ns0n~.pd") for n in SAMPLER_DIMS]
+    for reference in references():
+        written.append(help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    for n_dims in EXAMPLE_DIMS:
+        written += write_example(n_dims, folder)
+    return written

@@ -1,0 +1,124 @@
+"""The players: the engine, and one small helper per dim that turns frames into signals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .engine import LICENSE_LINE
+from .pd import COLUMN_PX, ROW_PX, Patch
+
+FIXED_DIMS = (4, 8, 16, 32, 64)
+# Pd's soundfiler reads at most 64 arrays at once.
+MAX_DIMS = 64
+
+
+def write_player(n_dims: int, folder: Path) -> Path:
+    """Write ``latent.play<n_dims>~.pd``, a player with one signal outlet per dim.
+
+    Parameters
+    ----------
+    n_dims : int
+        1 to 64.
+    folder : Path
+        Where ``_latent.play.pd`` and ``_latent.dim.pd`` are, or a folder that has
+        them on its search path.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    ValueError
+        If `n_dims` is out of range.
+    """
+    if not 1 <= n_dims <= MAX_DIMS:
+        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
+    return player(n_dims).write(folder / f"latent.play{n_dims}~.pd")
+
+
+def player(n_dims: int) -> Patch:
+    """Return the player with `n_dims` signal outlets."""
+    n_columns, n_rows = _grid(n_dims)
+    p = Patch(max(760, 140 + n_columns * _DIM_COLUMNS * COLUMN_PX), 260 + 2 * n_rows * ROW_PX)
+    p.comment(0, 0, f"latent.play{n_dims}~ - play a latent song of {n_dims} dims as signals")
+    p.comment(0, 1, f"usage: latent.play{n_dims}~ RATIO MODEL_SR (2048 44100)")
+    p.comment(0, 2, LICENSE_LINE)
+    inlet = p.obj(0, 4, "inlet")
+    p.comment(5, 4, "messages - open, start, stop ... (see the help patch)")
+    core = p.obj(0, 5, f"_latent.play $0 {n_dims} $1 $2")
+    p.chain(inlet, core)
+    add_dims(p, n_dims, 8)
+    status_column = n_columns * _DIM_COLUMNS
+    p.chain(core, p.obj(status_column, 6, "outlet"))
+    p.comment(status_column - 6, 7, "messages - status")
+    return p
+
+
+def bus_player() -> Patch:
+    """Return ``latent.play~``, the player for any number of dims, on ``[r~ NAME-0]`` ..."""
+    p = Patch(700, 340)
+    p.comment(0, 0, "latent.play~ - play a latent song of any number of dims")
+    p.comment(0, 1, "usage: latent.play~ DIMS NAME RATIO MODEL_SR")
+    p.comment(0, 2, LICENSE_LINE)
+    inlet = p.obj(0, 4, "inlet")
+    p.comment(5, 4, "messages - open, start, stop ... (see the help patch)")
+    core = p.obj(0, 5, "_latent.play $2 $1 $3 $4")
+    p.chain(inlet, core, p.obj(0, 6, "outlet"))
+    p.comment(6, 6, "messages - status")
+    p.obj(0, 9, "clone -s 0 _latent.dim-bus $1 $2")
+    p.comment(0, 8, "one voice per dim: array NAME-0, signal bus NAME-0 ...")
+    return p
+
+
+def dim() -> Patch:
+    """Return ``_latent.dim``: arguments PREFIX and NUMBER; the array and the signal of one dim."""
+    p = Patch(560, 340)
+    p.comment(0, 0, "_latent.dim - one dim of a song, as array and as signal")
+    p.comment(0, 1, "usage: _latent.dim PREFIX NUMBER (private)")
+    p.comment(0, 2, LICENSE_LINE)
+    p.obj(0, 4, "array define $1-$2 1")
+    frame = p.obj(0, 6, "r $1-frame")
+    parts = p.obj(0, 7, "unpack f f")
+    value = p.obj(0, 8, "tabread $1-$2")
+    signal = p.obj(0, 10, "vline~")
+    p.chain(frame, parts, value, signal, p.obj(0, 12, "outlet~"))
+    p.cord(parts, 1, p.obj(15, 8, "s $0-delay"))
+    p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
+    p.comment(26, 8, "2 microseconds late, so that")
+    p.comment(26, 9, "rounding cannot move a frame")
+    p.comment(6, 12, "signal - the dim, held for each frame")
+    return p
+
+
+def dim_bus() -> Patch:
+    """Return ``_latent.dim-bus``, a clone's voice: arguments NUMBER and PREFIX."""
+    p = Patch(560, 260)
+    p.comment(0, 0, "_latent.dim-bus - one dim of a song, on [s~ PREFIX-NUMBER]")
+    p.comment(0, 1, "usage: clone -s 0 _latent.dim-bus DIMS PREFIX (private)")
+    p.comment(0, 2, LICENSE_LINE)
+    p.chain(p.obj(0, 4, "_latent.dim $2 $1"), p.obj(0, 6, "s~ $2-$1"))
+    return p
+
+
+def add_dims(p: Patch, n_dims: int, row: float) -> None:
+    """Add the dims of instance ``$0`` with their outlets, from `row` down.
+
+    Outlets are in order of x, so each column of dims is a staircase.
+    """
+    _, n_rows = _grid(n_dims)
+    for number in range(n_dims):
+        column, step = divmod(number, n_rows)
+        x, y = column * _DIM_COLUMNS + step, row + 2 * step
+        p.chain(p.obj(x, y, f"_latent.dim $0 {number}"), p.obj(x, y + 1, "outlet~"))
+        p.comment(x + 5, y + 1, f"dim {number}")
+
+
+_DIM_COLUMNS = 14
+
+
+def _grid(n_dims: int) -> tuple[int, int]:
+    """Return columns and rows of dims: at most 8 rows, so that a staircase fits its column."""
+    n_rows = min(8, max(1, n_dims // 4))
+    return -(-n_dims // n_rows), n_rows

@@ -1,0 +1,77 @@
+"""The committed library: written by the writers, clean, and described by one table."""
+
+import numpy as np
+import pytest
+import soundfile as sf
+
+from bridge.patches.example import EXAMPLE_DIMS
+from bridge.patches.headless import LIBRARY
+from bridge.patches.library import write_library
+from bridge.patches.lint import lint
+from bridge.patches.pdfile import read_patch
+from bridge.patches.players import write_player
+from bridge.patches.reference import STATUS, references
+
+
+def test_the_committed_files_are_what_the_writers_write(tmp_path):
+    written = write_library(tmp_path)
+    for path in written:
+        assert path.read_bytes() == (LIBRARY / path.name).read_bytes(), path.name
+    committed = {path.name for path in LIBRARY.iterdir() if path.suffix in (".pd", ".wav", ".txt")}
+    assert {path.name for path in written} <= committed
+
+
+@pytest.mark.parametrize("path", sorted(LIBRARY.glob("*.pd")), ids=lambda path: path.stem)
+def test_every_patch_keeps_the_house_style(path):
+    assert [str(finding) for finding in lint(path)] == []
+
+
+@pytest.mark.parametrize("n_dims", [1, 3, 12, 48, 64])
+def test_a_player_of_any_size_has_its_outlets_in_order_and_keeps_the_style(tmp_path, n_dims):
+    write_library(tmp_path)
+    path = write_player(n_dims, tmp_path)
+    canvas = read_patch(path)
+    dims = [
+        (canvas.items[target].x, int(canvas.items[source].words[-1]))
+        for source, _, target, _ in canvas.cords
+        if canvas.items[target].name == "outlet~"
+    ]
+    assert [number for _, number in sorted(dims)] == list(range(n_dims))
+    assert len({x for x, _ in dims}) == n_dims
+    (status,) = [item for item in canvas.items if item.name == "outlet"]
+    assert status.x > max(x for x, _ in dims)
+    assert {finding.code for finding in lint(path)} <= {"P07"}
+
+
+@pytest.mark.parametrize("n_dims", [0, 65, -1])
+def test_a_player_pd_could_not_fill_is_refused(tmp_path, n_dims):
+    with pytest.raises(ValueError, match="n_dims must be 1 to 64"):
+        write_player(n_dims, tmp_path)
+
+
+def test_every_message_of_the_engine_is_in_the_reference_and_the_reverse():
+    canvases = read_patch(LIBRARY / "_latent.play.pd").walk()
+    (route,) = [canvas for canvas in canvases if canvas.name == "route"]
+    taken = {word for item in route.items if item.name == "route" for word in item.words[1:]}
+    told = {message.name.split()[0] for r in references() for message in r.messages}
+    assert taken - {"bang"} == told
+
+
+def test_the_readme_names_every_message_and_status_word():
+    text = (LIBRARY / "README.md").read_text(encoding="utf-8")
+    for reference in references():
+        for message in reference.messages:
+            assert message.name.split()[0] in text, message.name
+    for status in STATUS:
+        assert f"`{status.name.split()[0]} " in text or f"`{status.name}`" in text, status.name
+
+
+@pytest.mark.parametrize("n_dims", EXAMPLE_DIMS)
+def test_an_example_song_is_a_small_float_file_that_differs_in_every_dim(n_dims):
+    path = LIBRARY / f"latent-example-{n_dims}.wav"
+    values, _ = sf.read(path, dtype="float32")
+    assert sf.info(path).subtype == "FLOAT"
+    assert values.shape == (128, n_dims)
+    assert len(np.unique(values, axis=1).T) == n_dims
+    assert 0.5 < np.abs(values).max() < 2
+    assert path.stat().st_size < 100_000

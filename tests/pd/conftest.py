@@ -1,0 +1,25 @@
+"""Each test that asks for `pd_program` runs in every Pure Data version that we support."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from tools.pd_versions import WANTED, find_versions
+
+
+@lru_cache(maxsize=1)
+def versions():
+    return find_versions()
+
+
+@pytest.fixture(params=WANTED)
+def pd_program(request) -> Path:
+    found = versions()
+    if request.param not in found:
+        reason = f"Pd {request.param} is not here (python tools/pd_versions.py)"
+        if os.environ.get("LATENT_REQUIRE_PD") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found[request.param]
