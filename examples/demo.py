@@ -23,7 +23,8 @@ import soundfile
 
 import latentio
 from bridge.errors import BridgeError
-from bridge.patches.headless import find_pd, play_and_record
+from bridge.patches.headless import play_and_record
+from bridge.patches.programs import pd_programs
 from bridge.render import Rendered, render
 from latentio import LatentIOError, Latents, LatentWarning
 from latentio.held import sample_held
@@ -33,6 +34,10 @@ from latentio.units import frame_length_samples
 
 ROOT = Path(__file__).resolve().parents[1]
 DEVICE_SR = 44100
+NEXT = """Listen to the sound, look at the picture. How to go on:
+  in Pd       open pd/ch8ns0n~-help.pd; pd/README.md has the first patch with nn~
+  your song   .venv/bin/latentio convert SONG.wav mine.wav --layout unravel --for pd
+  your model  .venv/bin/latent-bridge render SONG.wav --layout unravel --model M.ts -o out.wav"""
 
 
 @dataclass(frozen=True)
@@ -115,8 +120,15 @@ def picture(latents: Latents, audio: Path, path: Path, title: str) -> None:
     top.set_xlabel("")
     with np.errstate(divide="ignore"):
         bottom.specgram(
-            samples.mean(axis=1) + 1e-7, 2048, sr, noverlap=1536, cmap="magma", vmin=-150, vmax=-30
+            samples.mean(axis=1) + 1e-7,
+            NFFT=2048,
+            Fs=sr,
+            noverlap=1536,
+            cmap="magma",
+            vmin=-150,
+            vmax=-30,
         )
+    bottom.set_xlim(0, len(samples) / sr)
     bottom.set_yscale("symlog", linthresh=500)
     bottom.set_yticks([100, 250, 500, 1000, 2000, 5000, 10000, 20000])
     bottom.set_yticklabels(["100", "250", "500", "1k", "2k", "5k", "10k", "20k"])
@@ -164,7 +176,8 @@ def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | Non
         tell("", f"{played.n_wrong} wrong, {played.n_moving} not held exactly")
     source = latents if played is None else played.latents
     rendered = render(source, "factory", folder / "out.wav", normalize="loudness")
-    tell("sound", f"{shown(folder / 'out.wav')}: {rendered.n_samples / rendered.sample_rate_hz:.1f} s")
+    duration_s = rendered.n_samples / rendered.sample_rate_hz
+    tell("sound", f"{shown(folder / 'out.wav')}: {duration_s:.1f} s")
     tell("", f"at {rendered.sample_rate_hz} Hz, decoded by the factory model")
     title = f"{song.name}: 8 dims as Pd played them, and what the factory model made of them"
     picture(source, folder / "out.wav", folder / "out.png", title)
@@ -192,14 +205,12 @@ def main() -> int:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", LatentWarning)
-            played, _ = run(arguments.song, arguments.output, find_pd())
+            pd_program = next(pd_programs(), None)
+            played, _ = run(arguments.song, arguments.output, pd_program)
     except (LatentIOError, BridgeError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 2
-    print(f"\nDone in {time.monotonic() - begin:.1f} s. Listen to the sound, look at the picture. Next:")
-    print("  in Pd      open pd/ch8ns0n~-help.pd, or pd/README.md for nn~")
-    print("  your song  .venv/bin/latentio convert SONG.wav mine.wav --layout unravel --for pd")
-    print("  your model .venv/bin/latent-bridge render SONG.wav --layout unravel --model M.ts -o out.wav")
+    print(f"\nDone in {time.monotonic() - begin:.1f} s. {NEXT}")
     return 0 if played is None or (played.n_wrong, played.n_moving) == (0, 0) else 1
 
 

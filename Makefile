@@ -1,0 +1,42 @@
+# `make demo` and `make test` do all the set-up on a fresh machine. GNU make 3.81 or newer.
+# ARGS goes to the program behind a target: make test ARGS="tests/latentio -x"
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench venv system clean
+
+help:
+	@echo "make demo    inspect, convert, play in Pd and render a latent song; writes demo/"
+	@echo "make test    run every test; says what it skips and why"
+	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
+	@echo "make bench   measure against other readers, writers and render ways (minutes)"
+	@echo "make clean   remove what these commands made, .venv and .cache included"
+	@echo "The first two install Python packages into .venv, and Pd and JACK with apt or brew."
+	@echo "LATENT_NO_INSTALL=1 leaves the system alone."
+
+demo: venv
+	@sh tools/setup.sh
+	@$(BIN)/python examples/demo.py $(ARGS)
+
+test: venv
+	@sh tools/setup.sh --tests
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: venv
+	@status=0; for check in "ruff check" "ruff format --check" mypy; do \
+		echo "$$check"; $(BIN)/$$check || status=1; \
+	done; exit $$status
+
+bench: venv
+	@for program in benchmarks/*_bench.py; do $(BIN)/python $$program $(ARGS) || exit 1; done
+
+venv:
+	@PYTHON="$(PYTHON)" sh tools/venv.sh
+
+system: venv
+	@sh tools/setup.sh --tests
+
+clean:
+	rm -rf .venv .cache demo build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

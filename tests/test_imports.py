@@ -1,0 +1,288 @@
+"""The import order of the packages: who may know whom.
+
+A new module gets a line in its package's list below, after everything that it imports.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Lowest first: a module may import only what stands before it, so there are no cycles.
+# A package's own `__init__` stands last of its modules and is imported by none of them.
+ORDER = [
+    "latentio.errors",
+    "latentio.checks",
+    "latentio.units",
+    "latentio.meta",
+    "latentio.latents",
+    "latentio.stored",
+    "latentio.held",
+    "latentio.layouts",
+    "latentio.atomic",
+    "latentio.sidecar",
+    "latentio.riff",
+    "latentio.wav",
+    "latentio.npy",
+    "latentio.npz",
+    "latentio.safetensors",
+    "latentio.soundfiles",
+    "latentio.text",
+    "latentio.torchfile",
+    "latentio.containers",
+    "latentio.files",
+    "latentio.hosts",
+    "latentio.stats",
+    "latentio.plot",
+    "latentio.cli",
+    "latentio",
+    "bridge.errors",
+    "bridge.cache",
+    "bridge.ogg",
+    "bridge.audio",
+    "bridge.loudness",
+    "bridge.models.contract",
+    "bridge.models.values",
+    "bridge.models.fill",
+    "bridge.models.stepping",
+    "bridge.models.probe",
+    "bridge.models.base",
+    "bridge.models.identity",
+    "bridge.models.archive",
+    "bridge.models.declared",
+    "bridge.models.factory_tables",
+    "bridge.models.factory_filter",
+    "bridge.models.factory_source",
+    "bridge.models.factory_net",
+    "bridge.models.torchscript",
+    "bridge.models.load",
+    "bridge.models",
+    "bridge.patches.pd",
+    "bridge.patches.pdfile",
+    "bridge.patches.lint",
+    "bridge.patches.song",
+    "bridge.patches.engine",
+    "bridge.patches.players",
+    "bridge.patches.sampler",
+    "bridge.patches.example",
+    "bridge.patches.reference",
+    "bridge.patches.help",
+    "bridge.patches.library",
+    "bridge.patches.programs",
+    "bridge.patches.headless",
+    "bridge.patches",
+    "bridge.chunking",
+    "bridge.fit",
+    "bridge.render",
+    "bridge.encode",
+    "bridge.doctor",
+    "bridge.cli",
+    "bridge.__main__",
+    "bridge",
+]
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def _names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w-]", requirement)[0] for requirement in requirements}
+
+
+# What may be imported beside the standard library and our own packages: what an install brings.
+_BASE = _names(PROJECT["dependencies"])
+OUTSIDE = {
+    "latentio": _BASE,
+    "bridge": _BASE | _names(PROJECT["optional-dependencies"]["bridge"]) | {"latentio"},
+}
+ONLY_UNDER = {"torch": "bridge.models", "pyo": "bridge.rt", "matplotlib": "latentio.plot"}
+NEVER_AT_ONCE = {"matplotlib"}
+
+
+def _modules() -> dict[str, Path]:
+    found = {}
+    for package in ("latentio", "bridge"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            found[".".join(p for p in parts if p != "__init__")] = path
+    return found
+
+
+MODULES = _modules()
+
+
+def _place(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)  # a test below asks for its line
+
+
+def _is_package(name: str) -> bool:
+    return name in MODULES and MODULES[name].name == "__init__.py"
+
+
+def _packages_of(name: str) -> set[str]:
+    parts = name.split(".")
+    return {".".join(parts[:n]) for n in range(1, len(parts))}
+
+
+def _imports(name: str, source: str) -> Iterator[tuple[str, bool]]:
+    """Yield every module that a source imports, and whether importing the source loads it.
+
+    Imports inside a function or for type checking load nothing, but count all the same.
+    `from package import module` counts as the module.
+    """
+    tree = ast.parse(source)
+    later = {
+        id(node)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        or (isinstance(block, ast.If) and ast.unparse(block.test).endswith("TYPE_CHECKING"))
+        for node in ast.walk(block)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                here = name.split(".")
+                up = here[: len(here) - node.level + _is_package(name)]
+                base = ".".join([*up, base] if base else up)
+            names = [
+                f"{base}.{alias.name}" if f"{base}.{alias.name}" in MODULES else base
+                for alias in node.names
+            ]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
+            ("import_module", "__import__")
+        ):
+            target = node.args[0]
+            assert isinstance(target, ast.Constant), f"{name} imports by a computed name"
+            names = [str(target.value)]
+        else:
+            continue
+        for imported in names:
+            yield imported, id(node) not in later
+
+
+def _complaints(name: str, source: str) -> Iterator[str]:
+    for imported, at_once in _imports(name, source):
+        package, top = (n.split(".", 1)[0] for n in (name, imported))
+        if imported in MODULES and top == package:
+            if imported in _packages_of(name) and _is_package(imported):
+                yield f"{name} imports its own package {imported}: name the module"
+            elif _place(imported) >= _place(name):
+                yield f"{name} imports {imported}, which stands above it"
+        elif top in ONLY_UNDER:
+            if not f"{name}.".startswith(f"{ONLY_UNDER[top]}."):
+                yield f"{name} imports {top}: only {ONLY_UNDER[top]} may"
+            elif top in NEVER_AT_ONCE and at_once:
+                yield f"{name} imports {top} at its top: it is optional"
+        elif top != package and top not in OUTSIDE[package] | sys.stdlib_module_names:
+            yield f"{name} imports {imported}, which {package} does not depend on"
+
+
+def test_every_module_has_a_place_in_the_order() -> None:
+    assert set(MODULES) - set(ORDER) == set(), "give it a line in ORDER"
+    assert set(ORDER) - set(MODULES) == set(), "it is gone: remove its line from ORDER"
+    assert len(ORDER) == len(set(ORDER))
+
+
+def test_no_module_imports_upward_or_what_it_must_not() -> None:
+    found = {c for n, path in MODULES.items() for c in _complaints(n, path.read_text("utf-8"))}
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "complaint"),
+    [
+        ("latentio.errors", "from .wav import read_wav", "stands above"),
+        ("latentio.errors", "def f():\n    from latentio import wav", "stands above"),
+        ("latentio.errors", "if TYPE_CHECKING:\n    from .latents import Latents", "stands above"),
+        ("latentio.errors", "import importlib as i; i.import_module('latentio.wav')", "above"),
+        ("latentio.wav", "from . import Latents", "its own package"),
+        ("latentio.wav", "import latentio", "its own package"),
+        ("latentio.wav", "import scipy.io", "does not depend"),
+        ("latentio.wav", "from bridge.errors import BridgeError", "does not depend"),
+        ("latentio.wav", "def f():\n    import torch", "only bridge.models"),
+        ("bridge.errors", "import torch.nn", "only bridge.models"),
+        ("bridge.errors", "import pyo", "only bridge.rt"),
+        ("latentio.plot", "import matplotlib.pyplot as plt", "at its top"),
+        ("latentio.plot", "try:\n    import matplotlib\nexcept ImportError: ...", "at its top"),
+    ],
+)
+def test_the_check_sees_a_wrong_import(name: str, source: str, complaint: str) -> None:
+    assert any(complaint in c for c in _complaints(name, source))
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("latentio.wav", "from __future__ import annotations\nimport os.path, numpy as np"),
+        ("latentio.wav", "from .errors import LatentIOError\nfrom . import errors"),
+        ("latentio.plot", "def f():\n    import matplotlib.figure"),
+        ("latentio.plot", "if TYPE_CHECKING:\n    from matplotlib.axes import Axes"),
+        ("bridge.models.any", "import torch"),
+        ("bridge.errors", "import latentio\nfrom latentio.latents import Latents"),
+    ],
+)
+def test_the_check_lets_a_right_import_pass(name: str, source: str) -> None:
+    assert not list(_complaints(name, source))
+
+
+@pytest.fixture(scope="module")
+def fresh_imports() -> dict[str, subprocess.CompletedProcess[str]]:
+    """Import every module alone in a fresh interpreter that says what that loaded."""
+
+    def run(name: str) -> subprocess.CompletedProcess[str]:
+        code = (
+            f"import sys; before = set(sys.modules); import {name}; "
+            "print('loaded', *{m.split('.')[0] for m in set(sys.modules) - before})"
+        )
+        return subprocess.run(
+            [sys.executable, "-P", "-W", "error", "-c", code],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(MODULES, pool.map(run, MODULES), strict=True))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_module_imports_alone_and_silently(
+    name: str, fresh_imports: dict[str, subprocess.CompletedProcess[str]]
+) -> None:
+    done = fresh_imports[name]
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("loaded ")
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("name", [m for m in MODULES if m.split(".")[0] == "latentio"])
+def test_latentio_loads_nothing_but_numpy_and_soundfile(
+    name: str, fresh_imports: dict[str, subprocess.CompletedProcess[str]]
+) -> None:
+    numpy_and_soundfile = {"numpy", "soundfile", "cffi", "typing_extensions"}
+    loaded = set(fresh_imports[name].stdout.split()) - {"loaded", "latentio"}
+    foreign = loaded - sys.stdlib_module_names - numpy_and_soundfile
+    assert not {m for m in foreign if not m.startswith("_")}  # _soundfile: a native half
+
+
+@pytest.mark.parametrize("name", [m for m in MODULES if m.split(".")[-1] in {"cli", "doctor"}])
+def test_a_command_line_starts_without_heavy_packages(
+    name: str, fresh_imports: dict[str, subprocess.CompletedProcess[str]]
+) -> None:
+    loaded = set(fresh_imports[name].stdout.split())
+    assert not {"torch", "matplotlib", "pyo", "scipy", "soxr"} & loaded
