@@ -36,7 +36,6 @@ PACKAGES = {
     "torch": "for models and rendering: pip install 'latent-bridge[bridge]'",
     "soxr": "for audio at another rate: pip install 'latent-bridge[bridge]'",
     "tqdm": "for progress bars: pip install 'latent-bridge[bridge]'",
-    "pyloudnorm": "for --normalize loudness: pip install 'latent-bridge[bridge]'",
     "matplotlib": "for latentio plot: pip install 'latent-bridge[plot]'",
 }
 OLDEST_PD = (0, 53)

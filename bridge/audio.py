@@ -1,0 +1,257 @@
+"""Audio files: read at the rate that is wanted, written block by block, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeAlias
+
+import numpy as np
+import soundfile as sf
+from numpy.typing import NDArray
+
+from latentio.atomic import replacing
+
+from .errors import AudioFileError
+from .ogg import set_serial
+
+Audio: TypeAlias = NDArray[np.float32]
+
+# Suffix: libsndfile's format and subtype. `.wav` is written here, in 32-bit float.
+_LIBSNDFILE = {
+    ".flac": ("FLAC", "PCM_24"),
+    ".ogg": ("OGG", "VORBIS"),
+    ".mp3": ("MP3", "MPEG_LAYER_III"),
+}
+SUFFIXES = (".wav", *_LIBSNDFILE)
+# libsndfile's Vorbis encoder takes its working memory from the stack.
+_MAX_WRITE_SAMPLES = 16384
+_RIFF_LIMIT_BYTES = 0xFFFFFFFF - 128
+
+
+class Sink(Protocol):
+    """Where audio goes."""
+
+    def write(self, audio: Audio) -> None:
+        """Append samples, shape (n_samples, n_channels)."""
+
+
+def clips(path: str | os.PathLike[str]) -> bool:
+    """Return whether the format of `path` holds nothing beyond -1..1."""
+    return Path(path).suffix.lower() != ".wav"
+
+
+def check_target(path: str | os.PathLike[str]) -> None:
+    """Check that `path` names a format that can be written, in a folder that exists.
+
+    Raises
+    ------
+    AudioFileError
+        If not.
+    """
+    if Path(path).suffix.lower() not in SUFFIXES:
+        raise AudioFileError(
+            os.fspath(path), "has a suffix that cannot be written", f"use {', '.join(SUFFIXES)}"
+        )
+    if not Path(path).absolute().parent.is_dir():
+        raise AudioFileError(os.fspath(path), "has no folder to go to", "make the folder first")
+
+
+def n_samples_resampled(n_samples: int, from_hz: int, to_hz: int) -> int:
+    """Return how long audio is at another rate, rounded up so that nothing is lost."""
+    return -(-n_samples * to_hz // from_hz)
+
+
+def read_audio(path: str | os.PathLike[str], sample_rate_hz: int, n_channels: int) -> Audio:
+    """Read a whole audio file into memory, at a rate and a number of channels.
+
+    Parameters
+    ----------
+    path : path-like
+        Whatever libsndfile reads.
+    sample_rate_hz : int
+        The rate wanted; another one is resampled (soxr, very high quality).
+    n_channels : int
+        Channels wanted: several become one by their mean, one is copied to several.
+
+    Returns
+    -------
+    ndarray of float32, shape (n_samples, n_channels)
+
+    Raises
+    ------
+    AudioFileError
+        If the file cannot be read, has other channels, or values that are not finite.
+    """
+    where = os.fspath(path)
+    if not os.path.exists(where):
+        raise AudioFileError(where, "does not exist", "check the name")
+    try:
+        audio, rate_hz = sf.read(where, dtype="float32", always_2d=True)
+    except (sf.LibsndfileError, OSError, TypeError, ValueError, MemoryError) as error:
+        reason = str(error).rsplit(": ", 1)[-1].rstrip(".")
+        raise AudioFileError(where, f"cannot be read as audio ({reason})") from error
+    if not np.isfinite(audio).all():
+        raise AudioFileError(where, "holds values that are not finite", "repair the file first")
+    if audio.shape[1] != n_channels:
+        if n_channels == 1:
+            audio = audio.mean(axis=1, keepdims=True)
+        elif audio.shape[1] == 1:
+            audio = np.repeat(audio, n_channels, axis=1)
+        else:
+            raise AudioFileError(
+                where,
+                f"has {audio.shape[1]} channels, the model takes {n_channels}",
+                "mix it down first",
+            )
+    if rate_hz != sample_rate_hz and len(audio):
+        import soxr  # noqa: PLC0415 (not needed at the model's own rate)
+
+        audio = soxr.resample(audio, rate_hz, sample_rate_hz, quality="VHQ")
+    return np.ascontiguousarray(audio, dtype=np.float32)
+
+
+def read_blocks(path: str | os.PathLike[str], n_samples: int = 65536) -> Iterator[Audio]:
+    """Give an audio file in blocks of `n_samples`, the last one shorter.
+
+    Raises
+    ------
+    AudioFileError
+        If it cannot be read.
+    """
+    try:
+        with sf.SoundFile(os.fspath(path)) as file:
+            while len(block := file.read(n_samples, dtype="float32", always_2d=True)):
+                yield block
+    except sf.LibsndfileError as error:
+        raise AudioFileError(os.fspath(path), f"cannot be read ({error})") from error
+
+
+@contextlib.contextmanager
+def writing(
+    path: str | os.PathLike[str], *, sample_rate_hz: int, n_channels: int, n_samples: int
+) -> Iterator[Sink]:
+    """Give a sink whose file takes the place of `path` when all went well.
+
+    Parameters
+    ----------
+    path : path-like
+        ``.wav`` is 32-bit float and never clips (RF64 beyond 4 GB); ``.flac`` (24 bits),
+        ``.ogg`` (Vorbis) and ``.mp3`` hold -1..1.
+    sample_rate_hz, n_channels : int
+        Of the audio.
+    n_samples : int
+        How many samples per channel will come.
+
+    Raises
+    ------
+    AudioFileError
+        If the format cannot hold this.
+    LatentIOError
+        If the file cannot be written.
+
+    Notes
+    -----
+    Equal audio gives equal bytes in every format.
+    """
+    check_target(path)
+    suffix = Path(path).suffix.lower()
+    with replacing(path) as temporary:
+        if suffix == ".wav":
+            with temporary.open("wb") as raw:
+                wav = _FloatWav(raw, sample_rate_hz, n_channels, n_samples)
+                yield wav
+                wav.finish()
+            return
+        container, subtype = _LIBSNDFILE[suffix]
+        try:
+            file = sf.SoundFile(
+                str(temporary),
+                "w",
+                samplerate=sample_rate_hz,
+                channels=n_channels,
+                format=container,
+                subtype=subtype,
+            )
+        except (sf.LibsndfileError, ValueError) as error:
+            raise AudioFileError(
+                os.fspath(path),
+                f"{container} cannot hold {n_channels} channel(s) at {sample_rate_hz} Hz here",
+                "use .wav",
+            ) from error
+        with file:
+            yield _Libsndfile(file)
+        if suffix == ".ogg":
+            with temporary.open("r+b") as raw:
+                set_serial(raw, 1)
+
+
+class _Libsndfile:
+    def __init__(self, file: sf.SoundFile) -> None:
+        self._file = file
+
+    def write(self, audio: Audio) -> None:
+        """Append samples, limited to -1..1."""
+        limited = np.clip(audio, -1.0, 1.0)
+        for at in range(0, len(limited), _MAX_WRITE_SAMPLES):
+            self._file.write(limited[at : at + _MAX_WRITE_SAMPLES])
+
+
+class _FloatWav:
+    """A float WAV with nothing in it but the audio: libsndfile would add the time of day."""
+
+    def __init__(
+        self, file: BinaryIO, sample_rate_hz: int, n_channels: int, n_samples: int
+    ) -> None:
+        self._file = file
+        self._n_left = n_samples
+        file.write(_float_wav_header(sample_rate_hz, n_channels, n_samples))
+
+    def write(self, audio: Audio) -> None:
+        """Append samples."""
+        self._n_left -= len(audio)
+        self._file.write(np.ascontiguousarray(audio, dtype="<f4").tobytes())
+
+    def finish(self) -> None:
+        """Check that what was announced has come.
+
+        Raises
+        ------
+        RuntimeError
+            If not: the header would lie.
+        """
+        if self._n_left:
+            raise RuntimeError(f"{self._n_left} samples fewer than announced")
+
+
+def _float_wav_header(sample_rate_hz: int, n_channels: int, n_samples: int) -> bytes:
+    frame_bytes = 4 * n_channels
+    data_bytes = frame_bytes * n_samples
+    layout = struct.pack(
+        "<HHIIHHH",
+        3,
+        n_channels,
+        sample_rate_hz,
+        sample_rate_hz * frame_bytes,
+        frame_bytes,
+        32,
+        0,
+    )
+    is_large = data_bytes > _RIFF_LIMIT_BYTES
+    fact = struct.pack("<I", min(n_samples, 0xFFFFFFFF))
+    chunks = _chunk(b"fmt ", layout) + _chunk(b"fact", fact)
+    if is_large:  # EBU Tech 3306
+        riff_bytes = 4 + 36 + len(chunks) + 8 + data_bytes
+        sizes = struct.pack("<QQQI", riff_bytes, data_bytes, n_samples, 0)
+        head = b"RF64\xff\xff\xff\xffWAVE" + _chunk(b"ds64", sizes)
+        return head + chunks + b"data\xff\xff\xff\xff"
+    riff_bytes = 4 + len(chunks) + 8 + data_bytes
+    head = b"RIFF" + struct.pack("<I", riff_bytes) + b"WAVE"
+    return head + chunks + b"data" + struct.pack("<I", data_bytes)
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return name + struct.pack("<I", len(content)) + content

@@ -1,0 +1,272 @@
+"""The ``latent-bridge`` command: render, encode, look at models, look at the machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from latentio.cli import add_reading_options, reading_options
+from latentio.errors import LatentIOError, LatentWarning
+
+from .errors import BridgeError
+from .models.contract import FILLS, MethodInfo, MethodProbe, Model, ModelInfo
+from .models.load import load
+
+PROGRAM = "latent-bridge"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        Arguments; by default those of the process.
+
+    Returns
+    -------
+    int
+        0 if all went well, 1 if some of several files failed, 2 if something was
+        refused, 130 after Ctrl-C.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == ["doctor"]:
+        from . import doctor  # noqa: PLC0415 (it looks at everything)
+
+        return doctor.main(given[1:])
+    arguments = _parser().parse_args(given)
+    run_command: Callable[[argparse.Namespace], int] = arguments.run
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LatentWarning)
+        warnings.showwarning = _show_warning
+        try:
+            return run_command(arguments)
+        except (BridgeError, LatentIOError, ValueError) as error:
+            _say(str(error))
+            return 2
+        except KeyboardInterrupt:
+            _say("stopped; nothing half written")
+            return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    render = commands.add_parser("render", help="decode a latent file to an audio file")
+    render.add_argument("latents", metavar="LATENTS")
+    _add_model_options(render)
+    render.add_argument("-o", "--out", required=True, help=".wav (32-bit float) .flac .ogg .mp3")
+    render.add_argument("--seed", type=int, default=0, metavar="N", help="one seed, one file")
+    render.add_argument("--normalize", choices=("peak", "loudness", "none"), default="none")
+    render.add_argument("--fill", choices=FILLS, help="what dims the decoder was not given hold")
+    render.add_argument("--chunk", type=int, metavar="N", help="frames per call; else measured")
+    render.add_argument(
+        "--delay", type=int, metavar="N", help="samples to cut off the start; else measured"
+    )
+    render.add_argument("--finite", choices=("error", "zero", "keep"), default="error")
+    add_reading_options(render)
+    render.set_defaults(run=_render)
+
+    encode = commands.add_parser("encode", help="encode audio files to latent files")
+    encode.add_argument("audio", nargs="+", metavar="AUDIO", help="files, and folders of files")
+    _add_model_options(encode)
+    encode.add_argument("--model-sr", type=int, metavar="HZ", help="sample rate of the model")
+    encode.add_argument("-o", "--out", required=True, metavar="DIR")
+    encode.add_argument("--format", choices=("wav", "npy"), default="wav")
+    encode.add_argument("--seed", type=int, default=0, metavar="N")
+    encode.set_defaults(run=_encode)
+
+    models = commands.add_parser("models", help="what a model is")
+    model_commands = models.add_subparsers(required=True, metavar="COMMAND")
+    about = model_commands.add_parser("info", help="what a model says of itself, and measures")
+    about.add_argument("model", metavar="MODEL", help="factory, identity:dims:ratio:hz or a .ts")
+    about.add_argument("--model-sr", type=int, metavar="HZ", help="sample rate of the model")
+    about.add_argument("--threads", type=int, default=1, metavar="N")
+    about.add_argument("--json", action="store_true")
+    about.set_defaults(run=_info)
+
+    commands.add_parser("doctor", help="what a bug report needs", add_help=False)
+    return parser
+
+
+def _add_model_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model", required=True, metavar="MODEL", help="factory, identity:dims:ratio:hz or a .ts"
+    )
+    parser.add_argument(
+        "--threads",
+        type=int,
+        default=1,
+        metavar="N",
+        help="threads for torch; more are faster on a quiet machine, slower on a busy one",
+    )
+
+
+def _render(arguments: argparse.Namespace) -> int:
+    from .render import read_latents, render  # noqa: PLC0415 (scipy, soundfile)
+
+    latents = read_latents(arguments.latents, **reading_options(arguments))
+    model = _load(arguments)
+    with _Bar("frame") as bar:
+        done = render(
+            latents,
+            model,
+            arguments.out,
+            seed=arguments.seed,
+            normalize=arguments.normalize,
+            fill=arguments.fill,
+            chunk=arguments.chunk,
+            delay_samples=arguments.delay,
+            finite=arguments.finite,
+            progress=bar.show,
+        )
+    for notice in done.notices:
+        _say(notice)
+    seconds = done.n_samples / done.sample_rate_hz
+    loudness = "" if done.loudness_lufs is None else f", {done.loudness_lufs:.1f} LUFS"
+    print(
+        f"{done.path}: {seconds:.2f} s, {done.sample_rate_hz} Hz, {done.n_channels} channel(s), "
+        f"peak {done.peak:.3f}{loudness}; {done.chunk.n_frames} frames per call "
+        f"({done.chunk.origin}), {done.delay_samples} samples of delay cut off"
+    )
+    return 0
+
+
+def _encode(arguments: argparse.Namespace) -> int:
+    from .encode import encode_files, plan  # noqa: PLC0415 (soundfile)
+
+    n_files = len(plan(arguments.audio, arguments.out, arguments.format))
+    model = _load(arguments)
+    n_failed = n_done = 0
+    with _Bar("file") as bar:
+        bar.show(0, n_files)
+        for result in encode_files(
+            arguments.audio,
+            model,
+            arguments.out,
+            format=arguments.format,
+            seed=arguments.seed,
+        ):
+            n_done += 1
+            bar.show(n_done, n_files)
+            if result.error is None:
+                bar.print(f"{result.target}: {result.n_frames} frames")
+            else:
+                n_failed += 1
+                _say(result.error)
+    if n_failed:
+        _say(f"{n_failed} of {n_files} files could not be encoded")
+    return 1 if n_failed else 0
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    model = _load(arguments)
+    info = model.info
+    probes = {
+        name: model.probe(name)
+        for name in (method.name for method in info.methods)
+        if name in ("decode", "encode")
+    }
+    if arguments.json:
+        measured = {name: vars(probe) for name, probe in probes.items()}
+        print(json.dumps({**info.to_json(), "probes": measured}, indent=2, allow_nan=False))
+        return 0
+    for label, value in _rows(info, probes):
+        print(f"{label:<18}{value}")
+    return 0
+
+
+def _rows(info: ModelInfo, probes: dict[str, MethodProbe]) -> list[tuple[str, str]]:
+    rate = None if info.model_sr is None else f"{info.model_sr} Hz"
+    rows = [
+        ("model", info.name),
+        ("file", info.path or "none"),
+        ("sha256", info.sha256 or "none"),
+        ("sample rate", rate or "not told: give it with --model-sr HZ"),
+    ]
+    if info.n_dims is not None:
+        full = f" (of {info.full_n_dims}; the decoder fills the rest)" if info.full_n_dims else ""
+        rows.append(("dims", f"{info.n_dims}{full}"))
+        rows.append(("ratio", f"{info.ratio} samples per frame"))
+    rows.extend((f"method {method.name}", _method(method)) for method in info.methods)
+    for name, probe in probes.items():
+        rows.append((f"{name} measured", _probe(probe, info.model_sr)))
+    for attribute in info.attributes:
+        values = "cannot be read" if attribute.values is None else f"= {attribute.values}"
+        rows.append((f"attribute {attribute.name}", f"{', '.join(attribute.types)} {values}"))
+    rows.append(("engine", info.engine))
+    rows.append(("licence", info.licence or "not told: ask who trained it before you publish"))
+    rows.extend(("note", note) for note in info.notes)
+    return rows
+
+
+def _method(method: MethodInfo) -> str:
+    return (
+        f"{method.in_channels} in at ratio {method.in_ratio} -> "
+        f"{method.out_channels} out at ratio {method.out_ratio}"
+    )
+
+
+def _probe(probe: MethodProbe, model_sr: int | None) -> str:
+    delay = "delay unknown"
+    if probe.delay_samples is not None:
+        delay = f"delay {probe.delay_samples} samples"
+        if model_sr is not None:
+            delay += f" ({1000 * probe.delay_samples / model_sr:.1f} ms)"
+    batch = "rows independent" if probe.rows_independent else "one row per instance"
+    facts = [
+        delay,
+        "streaming" if probe.streaming else "NOT a streaming export: clicks at block borders",
+        "keeps state" if probe.stateful else "keeps no state",
+        "deterministic" if probe.deterministic else "random, repeatable with a seed",
+        f"{batch}, at most {probe.max_batch}" if probe.max_batch < 128 else batch,
+    ]
+    if not probe.repeatable:
+        facts.append("NOT repeatable")
+    return ", ".join(facts)
+
+
+def _load(arguments: argparse.Namespace) -> Model:
+    return load(arguments.model, model_sr=arguments.model_sr, n_threads=arguments.threads)
+
+
+class _Bar:
+    """A progress bar on stderr; none where nobody watches."""
+
+    def __init__(self, unit: str) -> None:
+        from tqdm import tqdm  # noqa: PLC0415 (only these commands need it)
+
+        self._bar: Any = tqdm(unit=unit, disable=None, leave=False, file=sys.stderr)
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
+
+    def show(self, n_done: int, n_all: int) -> None:
+        """Show how far it is."""
+        self._bar.total = n_all
+        self._bar.update(n_done - self._bar.n)
+
+    def print(self, line: str) -> None:
+        """Print a line above the bar."""
+        self._bar.clear()
+        print(line, flush=True)
+
+
+def _say(message: str) -> None:
+    print(f"{PROGRAM}: {message}", file=sys.stderr)
+
+
+def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:
+    _say(str(message))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One contract over every decoder: TorchScript files, the factory model, the identity."""

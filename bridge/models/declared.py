@@ -1,0 +1,227 @@
+"""Read what a TorchScript model declares: methods, ratios, attributes, rates.
+
+RAVE exports differ by age, so only ``<method>_params`` count for dims and ratios; the
+sample rate stands in ``sr`` or ``sampling_rate``, in the module or in its ``_rave``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..errors import ModelError
+from .archive import short_reason
+from .contract import AttributeInfo, MethodInfo, ModelInfo, Value
+from .values import TYPE_NAMES
+
+_FIX = "export it again; a method needs <method>_params"
+
+
+def read_info(module: torch.jit.ScriptModule, path: Path, sha256: str) -> ModelInfo:
+    """Return what a module declares.
+
+    Parameters
+    ----------
+    module : ScriptModule
+        The loaded module; its attribute getters are called.
+    path : Path
+        Its file, for name and messages.
+    sha256 : str
+        Of the file.
+
+    Raises
+    ------
+    ModelError
+        If it has no method that could be called.
+    """
+    notes: list[str] = []
+    methods = _methods(module, str(path), notes)
+    by_name = {method.name: method for method in methods}
+    encode, decode = by_name.get("encode"), by_name.get("decode")
+    n_dims = decode.in_channels if decode else None
+    return ModelInfo(
+        name=path.stem,
+        path=str(path),
+        sha256=sha256,
+        model_sr=_sample_rate(module, notes),
+        ratio=decode.in_ratio if decode else None,
+        n_dims=n_dims,
+        full_n_dims=_full_n_dims(module, n_dims),
+        audio_channels_in=encode.in_channels if encode else None,
+        audio_channels_out=decode.out_channels if decode else None,
+        methods=methods,
+        attributes=tuple(_attributes(module, notes)),
+        engine=engine(),
+        licence=_licence(module),
+        notes=tuple(notes),
+    )
+
+
+def engine() -> str:
+    """Return what computes: results are byte-identical for one engine only."""
+    return (
+        f"torch {torch.__version__}, {torch.get_num_threads()} thread(s), "
+        f"{torch.backends.cpu.get_cpu_capability()}"
+    )
+
+
+def read_value(module: torch.jit.ScriptModule, name: str) -> tuple[Value, ...]:
+    """Return the values of an attribute by its getter; a scalar gives a tuple of one.
+
+    Raises
+    ------
+    ModelError
+        If it has no getter, or the getter fails or gives something else.
+    """
+    getter = getattr(module, f"get_{name}", None)
+    if getter is None:
+        raise ModelError(module.original_name, f"attribute {name!r} has no getter")
+    try:
+        with torch.inference_mode():
+            found = getter()
+    except Exception as error:
+        raise ModelError(
+            module.original_name, f"get_{name} failed ({short_reason(error)})"
+        ) from error
+    return tuple(_flat(found, name, module.original_name))
+
+
+def _flat(found: Any, name: str, where: str) -> Iterable[Value]:
+    if isinstance(found, torch.Tensor):
+        found = found.tolist()
+    if isinstance(found, list | tuple):
+        for item in found:
+            yield from _flat(item, name, where)
+    elif isinstance(found, bool | int | float | str):
+        yield found
+    else:
+        raise ModelError(where, f"get_{name} gave a {type(found).__name__}, not values")
+
+
+def _methods(module: Any, where: str, notes: list[str]) -> tuple[MethodInfo, ...]:
+    compiled = list(module._c._method_names())
+    names = [name for name in compiled if hasattr(module, f"{name}_params")]
+    if "get_methods" in compiled:
+        try:
+            listed = [str(name) for name in module.get_methods()]
+        except Exception as error:
+            notes.append(f"get_methods failed ({short_reason(error)}); methods found by _params")
+        else:
+            missing = [name for name in listed if name not in names]
+            notes.extend(f"method {name!r} is listed but cannot be called" for name in missing)
+            names = [name for name in listed if name in names]
+    found = [(name, _params(module, name, where)) for name in names]
+    if not found:
+        raise ModelError(where, "has no method that nn~ could call", _FIX)
+    highest = max(max(params[1], params[3]) for _, params in found)
+    return tuple(_method(module, name, params, highest) for name, params in found)
+
+
+def _method(module: Any, name: str, params: tuple[int, ...], highest: int) -> MethodInfo:
+    in_channels, in_ratio, out_channels, out_ratio = params
+    own = max(in_ratio, out_ratio)
+    return MethodInfo(
+        name,
+        in_channels,
+        in_ratio,
+        out_channels,
+        out_ratio,
+        frame_samples=own if own > 1 else highest,
+        in_labels=_labels(module, f"{name}_input_labels"),
+        out_labels=_labels(module, f"{name}_output_labels"),
+    )
+
+
+def _params(module: Any, name: str, where: str) -> tuple[int, ...]:
+    numbers = _numbers(getattr(module, f"{name}_params"))
+    if numbers is None or len(numbers) != 4 or any(number < 1 for number in numbers):
+        raise ModelError(where, f"{name}_params is not four numbers of 1 or more", _FIX)
+    if max(numbers[1], numbers[3]) % min(numbers[1], numbers[3]):
+        raise ModelError(where, f"{name}_params has ratios that do not divide each other", _FIX)
+    return tuple(numbers)
+
+
+def _numbers(value: Any) -> list[int] | None:
+    """Return a tensor or list of int or float as whole numbers; None if it is not that."""
+    if isinstance(value, torch.Tensor):
+        value = value.reshape(-1).tolist()
+    if not isinstance(value, list | tuple):
+        return None
+    try:
+        return [int(item) for item in value]
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _labels(module: Any, name: str) -> tuple[str, ...]:
+    value = getattr(module, name, None)
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def _attributes(module: Any, notes: list[str]) -> Iterable[AttributeInfo]:
+    for name in _attribute_names(module, notes):
+        ids = _numbers(getattr(module, f"{name}_params", None))
+        if ids is None or not all(0 <= number < len(TYPE_NAMES) for number in ids):
+            notes.append(f"attribute {name!r} declares no types and is left out")
+            continue
+        values: tuple[Value, ...] | None
+        try:
+            values = read_value(module, name)
+        except ModelError as error:
+            values = None
+            if hasattr(module, f"get_{name}"):
+                notes.append(error.what)
+        yield AttributeInfo(name, tuple(TYPE_NAMES[number] for number in ids), values)
+
+
+def _attribute_names(module: Any, notes: list[str]) -> list[str]:
+    if hasattr(module, "get_attributes"):
+        try:
+            return [str(name) for name in module.get_attributes() if name != "none"]
+        except Exception as error:
+            notes.append(f"get_attributes failed ({short_reason(error)})")
+    setters = [name[4:] for name in module._c._method_names() if name.startswith("set_")]
+    return [name for name in setters if hasattr(module, f"{name}_params")]
+
+
+def _sample_rate(module: Any, notes: list[str]) -> int | None:
+    for owner, names in ((module, ("sr", "sampling_rate")), (_rave(module), ("sampling_rate",))):
+        for name in names:
+            value = getattr(owner, name, None)
+            if value is None:
+                continue
+            numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
+            if numbers and len(numbers) == 1 and numbers[0] >= 1:
+                return numbers[0]
+            notes.append(f"{name} is no sample rate and is left out")
+    return None
+
+
+def _rave(module: Any) -> Any:
+    return getattr(module, "_rave", None)
+
+
+def _full_n_dims(module: Any, n_dims: int | None) -> int | None:
+    """Return the full latent size: v1 exports call it ``latent_size``, v2 say ``full_``."""
+    if n_dims is None:
+        return None
+    for owner in (module, _rave(module)):
+        for name in ("full_latent_size", "latent_size"):
+            value = getattr(owner, name, None)
+            if value is None:
+                continue
+            numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
+            if numbers and len(numbers) == 1 and numbers[0] > n_dims:
+                return numbers[0]
+    return None
+
+
+def _licence(module: Any) -> str | None:
+    for name in ("licence", "license"):
+        value = getattr(module, name, None)
+        if isinstance(value, str) and value:
+            return value
+    return None
