@@ -146,6 +146,11 @@ def writing(
     n_samples : int
         How many samples per channel will come.
 
+    Yields
+    ------
+    Sink
+        Takes blocks of audio, shape (n_samples, n_channels).
+
     Raises
     ------
     AudioFileError

@@ -168,6 +168,10 @@ def read_latents(path: PathLike, **options: Any) -> Latents:
     **options
         As for `latentio.files.read`: layout, model_sr, ratio, ...
 
+    Returns
+    -------
+    Latents
+
     Raises
     ------
     LatentIOError

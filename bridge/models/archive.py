@@ -30,6 +30,10 @@ def load_module(path: Path) -> torch.jit.ScriptModule:
     path : Path
         The file.
 
+    Returns
+    -------
+    torch.jit.ScriptModule
+
     Raises
     ------
     ModelError

@@ -183,6 +183,10 @@ class BaseStream(ABC):
         seed : int, optional
             Restart the random numbers from this seed first.
 
+        Returns
+        -------
+        ndarray of float32, shape (n_rows, n_out, out_channels)
+
         Raises
         ------
         ModelError

@@ -303,6 +303,12 @@ class Model(Protocol):
         ----------
         audio : ndarray, shape (n_samples, n_channels)
             Audio at the model's rate; zeros fill the last frame.
+        seed : int, optional
+            Start the model's random numbers from this seed, for encoders that draw.
+
+        Returns
+        -------
+        Latents, shape (ceil(n_samples / ratio), n_dims)
 
         Raises
         ------

@@ -32,6 +32,10 @@ def load(
         Threads that torch computes with, for the whole process. One is the choice for
         anything that shares the machine: more are slower under contention.
 
+    Returns
+    -------
+    Model
+
     Raises
     ------
     ModelError

@@ -67,6 +67,10 @@ def measure(fresh: Fresh, method: MethodInfo, as_played: Fresh | None = None) ->
     as_played : callable, optional
         The same with random numbers that `fresh` leaves out, to tell whether there are any.
 
+    Returns
+    -------
+    MethodProbe
+
     Raises
     ------
     ModelError
