@@ -179,6 +179,8 @@ def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | Non
     duration_s = rendered.n_samples / rendered.sample_rate_hz
     tell("sound", f"{shown(folder / 'out.wav')}: {duration_s:.1f} s")
     tell("", f"at {rendered.sample_rate_hz} Hz, decoded by the factory model")
+    for notice in rendered.notices:
+        tell("", notice)
     title = f"{song.name}: 8 dims as Pd played them, and what the factory model made of them"
     picture(source, folder / "out.wav", folder / "out.png", title)
     tell("picture", shown(folder / "out.png"))

@@ -40,7 +40,6 @@ _KEYED: dict[str, Callable[[PathLike, str | None], Stored]] = {
     ".npz": open_npz,
     ".safetensors": open_safetensors,
 }
-# What the first bytes say wins over the name.
 _MAGIC = (
     (b"RIFF", ".wav"),
     (b"RIFX", ".wav"),
@@ -58,7 +57,7 @@ def open_stored(path: PathLike, *, key: str | None = None, allow_pt: bool = Fals
     Parameters
     ----------
     path : path-like
-        The file. Its first bytes say what it is; its suffix, where they do not.
+        The file. Its suffix says what it is; its first bytes, where that is not true.
     key : str, optional
         Which array of a container with several.
     allow_pt : bool
@@ -80,20 +79,18 @@ def open_stored(path: PathLike, *, key: str | None = None, allow_pt: bool = Fals
     try:
         if suffix in TORCH_SUFFIXES:
             return _torchfile(path, key, allow_pt)
-        kind = _kind(path, suffix)
-        reader = _KEYED.get(kind)
-        stored = reader(path, key) if reader is not None else _READERS[kind](path)
+        try:
+            if suffix in _READERS:
+                return _reader(suffix, key)(path)
+        except LatentIOError:
+            if _kind(path) in (None, suffix):
+                raise
+        return _by_content(path, suffix, key)
     except FileNotFoundError:
         raise LatentIOError(path, "does not exist", "check its name") from None
     except OSError as error:
-        raise LatentIOError(
-            path, f"cannot be read ({error.strerror or error})", "check it"
-        ) from error
-    if kind == suffix or _READERS.get(suffix) is _READERS[kind]:
-        return stored
-    name = f"is named {suffix}" if suffix else "is named without suffix"
-    problem = f"{name} but is {stored.container}; read as that"
-    return replace(stored, problems=(*stored.problems, problem))
+        reason = error.strerror or str(error)
+        raise LatentIOError(path, f"cannot be read ({reason})", "check it") from error
 
 
 def writer_for(path: PathLike) -> Callable[..., None]:
@@ -122,16 +119,28 @@ def writer_for(path: PathLike) -> Callable[..., None]:
     return _WRITERS[suffix]
 
 
-def _kind(path: PathLike, suffix: str) -> str:
+def _reader(kind: str, key: str | None) -> Callable[[PathLike], Stored]:
+    keyed = _KEYED.get(kind)
+    return _READERS[kind] if keyed is None else lambda path: keyed(path, key)
+
+
+def _kind(path: PathLike) -> str | None:
+    """Return what the first bytes of a file say it is."""
     with open(path, "rb") as file:
         start = file.read(6)
-    for magic, kind in _MAGIC:
-        if start.startswith(magic):
-            return kind
-    if suffix not in _READERS:
+    return next((kind for magic, kind in _MAGIC if start.startswith(magic)), None)
+
+
+def _by_content(path: PathLike, suffix: str, key: str | None) -> Stored:
+    """Open a file whose name is not what it is."""
+    kind = _kind(path)
+    if kind is None:
         known = ", ".join(_WRITERS)
         raise LatentIOError(path, f"is of no known kind ({suffix or 'no suffix'})", f"use {known}")
-    return suffix
+    stored = _reader(kind, key)(path)
+    name = f"is named {suffix}" if suffix else "is named without suffix"
+    problem = f"{name} but is {stored.container}; read as that"
+    return replace(stored, problems=(*stored.problems, problem))
 
 
 def _torchfile(path: PathLike, key: str | None, allow_pt: bool) -> Stored:

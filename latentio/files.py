@@ -14,9 +14,9 @@ from .checks import optional_positive_int
 from .containers import open_stored, writer_for
 from .errors import LatentIOError, LatentWarning, LayoutError, PathLike
 from .latents import Float64Array, Latents, as_frames
-from .layouts import Layout, choices, layout_named, to_frames
+from .layouts import Layout, choices, frames_shape, layout_named, to_frames
 from .meta import Meta
-from .stored import AnyArray, Stored, Subtype, all_finite
+from .stored import Stored, Subtype, all_finite
 
 Finite: TypeAlias = Literal["keep", "zero", "error"]
 
@@ -150,13 +150,13 @@ def read(
     reading = _resolve(path, stored, layout, model_sr, ratio)
     if mmap and stored.dtype != "float64":
         raise LatentIOError(path, f"holds {stored.dtype} and cannot be mapped", "convert it first")
-    _frames_shape(path, stored, reading, item)  # refuses before anything is allocated
+    _, n_dims, groups = _frames_shape(path, stored, reading, item)
     array, is_finite = stored.load(mmap)
-    frames, groups = _frames(path, array, reading, item)
+    frames = to_frames(array, reading.axes, item)
     if mmap and not (frames.flags.c_contiguous and frames.dtype.isnative):
         raise LatentIOError(path, "is not stored frame after frame", "convert it first")
     data = as_frames(frames)
-    problems = [*reading.problems, *_shape_problems(stored, data.shape[1])]
+    problems = [*reading.problems, *_shape_problems(stored, n_dims)]
     if is_finite is None and finite != "keep":
         is_finite = all_finite(data)
     if is_finite is False:
@@ -242,7 +242,7 @@ def info(
     problems: tuple[str, ...]
     try:
         reading = _resolve(path, stored, layout, model_sr, ratio)
-        (n_frames, n_dims), groups = _frames_shape(path, stored, reading, item)
+        n_frames, n_dims, groups = _frames_shape(path, stored, reading, item)
         problems = (*reading.problems, *_shape_problems(stored, n_dims))
     except LayoutError as error:
         reading = _Reading(layout_named("td"), "td", model_sr, ratio, ())
@@ -309,6 +309,8 @@ def count_beyond_float32(data: Float64Array) -> int:
     data : ndarray of float64
         Any shape.
     """
+    if data.size == 0 or max(data.max(), -data.min()) <= FLOAT32_MAX:
+        return 0
     magnitude = np.abs(data)
     return int(np.count_nonzero((magnitude > FLOAT32_MAX) & np.isfinite(magnitude)))
 
@@ -356,30 +358,15 @@ def _resolve(
 
 def _frames_shape(
     path: PathLike, stored: Stored, reading: _Reading, item: int | None
-) -> tuple[tuple[int, ...], int]:
-    """Return the shape that the frames will have, and their groups, reading nothing."""
-    # No memory: one number, seen in the shape of the file. Folding axes would copy, so do that
-    # on the time axis alone.
-    shape = stored.shape
-    if len(shape) == 3 and reading.axes in ("cdt", "tld"):
-        time = reading.axes.index("t")
-        few = tuple(min(n, 1) if axis == time else n for axis, n in enumerate(shape))
-        frames, groups = _frames(path, np.empty(few, np.uint8), reading, item)
-        return (shape[time], frames.shape[1]), groups
-    frames, groups = _frames(path, np.broadcast_to(np.uint8(0), shape), reading, item)
-    return frames.shape, groups
-
-
-def _frames(
-    path: PathLike, array: AnyArray, reading: _Reading, item: int | None
-) -> tuple[AnyArray, int]:
+) -> tuple[int, int, int]:
+    """Return how many frames, dims and groups there will be; refuse what does not fit."""
     try:
-        frames, groups = to_frames(array, reading.layout, reading.axes, item)
+        shape = frames_shape(stored.shape, reading.layout, reading.axes, item)
     except ValueError as error:
         raise LayoutError(path, str(error), f"say --layout, one of: {choices()}") from None
-    if frames.shape[1] == 0:
+    if shape[1] == 0:
         raise LatentIOError(path, "has no dims")
-    return frames, groups
+    return shape
 
 
 def _shape_problems(stored: Stored, n_dims: int) -> list[str]:

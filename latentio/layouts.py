@@ -89,15 +89,15 @@ def layout_named(name: str) -> Layout:
     return LAYOUTS[name]
 
 
-def to_frames(
-    array: AnyArray, layout: Layout, axes: str, item: int | None = None
-) -> tuple[AnyArray, int]:
-    """Turn an array of a foreign layout into frames.
+def frames_shape(
+    shape: tuple[int, ...], layout: Layout, axes: str, item: int | None = None
+) -> tuple[int, int, int]:
+    """Check the shape of a foreign array, and say what frames it gives.
 
     Parameters
     ----------
-    array : ndarray
-        As it lies in the file.
+    shape : tuple of int
+        Shape of the array in the file.
     layout : Layout
         The tool it comes from.
     axes : str
@@ -108,8 +108,8 @@ def to_frames(
 
     Returns
     -------
-    frames : ndarray, shape (n_frames, n_dims)
-        A view where possible; number type as in the file.
+    n_frames, n_dims : int
+        Shape of the frames.
     groups : int
         How many equal groups of dims lie side by side (audio channels of
         Music2Latent, latents per time step of CoDiCodec), else 1.
@@ -119,18 +119,43 @@ def to_frames(
     ValueError
         With the reason, if the array does not fit the layout.
     """
-    if array.ndim != len(axes):
-        raise ValueError(f"has shape {list(array.shape)}, which is not [{_words(axes)}]")
-    sizes = dict(zip(axes, array.shape, strict=True))
+    if len(shape) != len(axes):
+        raise ValueError(f"has shape {list(shape)}, which is not [{_words(axes)}]")
+    sizes = dict(zip(axes, shape, strict=True))
     if layout.n_dims is not None and axes == layout.axes and sizes["d"] != layout.n_dims:
         raise ValueError(f"has {sizes['d']} dims on axis {axes.index('d')}, not {layout.n_dims}")
+    n_items = sizes.get("b", 1)
+    if item is None and n_items != 1:
+        raise ValueError(f"is a batch of {n_items} sequences; say which with --item 0 and up")
+    if not 0 <= (item or 0) < n_items:
+        raise ValueError(f"is a batch of {n_items} sequences; there is no item {item}")
+    groups = sizes.get("c", sizes.get("l", 1))
+    return sizes["t"], sizes["d"] * groups, groups
+
+
+def to_frames(array: AnyArray, axes: str, item: int | None = None) -> AnyArray:
+    """Turn a foreign array that `frames_shape` has passed into frames.
+
+    Parameters
+    ----------
+    array : ndarray
+        As it lies in the file.
+    axes : str
+        The order of its axes.
+    item : int, optional
+        Which sequence of a batch.
+
+    Returns
+    -------
+    ndarray, shape (n_frames, n_dims)
+        A view where possible; number type as in the file.
+    """
     if "b" in axes:
-        array = _pick(array, sizes["b"], item)
-        axes = axes.replace("b", "")
+        array, axes = array[item or 0], axes.replace("b", "")
     if axes in ("cdt", "tld"):
         array = np.moveaxis(array, axes.index("t"), 0)
-        return array.reshape(array.shape[0], -1), sizes.get("c", sizes.get("l", 1))
-    return (array if axes == "td" else array.T), 1
+        return array.reshape(array.shape[0], -1)
+    return array if axes == "td" else array.T
 
 
 def from_frames(frames: AnyArray, layout: Layout, groups: int = 1) -> AnyArray:
@@ -143,7 +168,7 @@ def from_frames(frames: AnyArray, layout: Layout, groups: int = 1) -> AnyArray:
     layout : Layout
         The tool.
     groups : int
-        As returned by `to_frames`.
+        As returned by `frames_shape`.
 
     Returns
     -------
@@ -172,17 +197,6 @@ def from_frames(frames: AnyArray, layout: Layout, groups: int = 1) -> AnyArray:
 def choices() -> str:
     """Return the names of all layouts, for messages."""
     return ", ".join(LAYOUTS)
-
-
-def _pick(array: AnyArray, n_items: int, item: int | None) -> AnyArray:
-    if item is None:
-        if n_items != 1:
-            raise ValueError(f"is a batch of {n_items} sequences; say which with --item 0 and up")
-        item = 0
-    if not 0 <= item < n_items:
-        raise ValueError(f"is a batch of {n_items} sequences; there is no item {item}")
-    view: AnyArray = array[item]
-    return view
 
 
 def _words(axes: str) -> str:

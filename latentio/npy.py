@@ -48,7 +48,7 @@ def open_npy(path: PathLike) -> Stored:
         size = os.fstat(file.fileno()).st_size
         dtype, shape, order, trailing = read_npy_header(file, size, name)
         offset = file.tell()
-    record, problems = read_sidecar(path)
+        record, problems = read_sidecar(path, file)
     if trailing:
         problems += (
             f"{trailing} bytes follow the array of shape {shape}: the header may be wrong",

@@ -12,13 +12,13 @@ import json
 import os
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from .atomic import write_text
 from .errors import PathLike
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, parse_object, read_record
 
-_ENDS_BYTES = 1 << 16
+_ENDS_BYTES = 1 << 12
 
 
 def sidecar_path(path: PathLike) -> Path:
@@ -26,7 +26,7 @@ def sidecar_path(path: PathLike) -> Path:
     return Path(os.fspath(path) + ".json")
 
 
-def read_sidecar(path: PathLike) -> tuple[Record, tuple[str, ...]]:
+def read_sidecar(path: PathLike, file: BinaryIO) -> tuple[Record, tuple[str, ...]]:
     """Read the metadata beside a file.
 
     Parameters
@@ -34,6 +34,8 @@ def read_sidecar(path: PathLike) -> tuple[Record, tuple[str, ...]]:
     path : path-like
         The file with the values. ``name.npy.json`` is looked for first, then
         ``name.json``, the way of stable-audio-tools and others.
+    file : binary file
+        The same file, open for reading.
 
     Returns
     -------
@@ -44,13 +46,13 @@ def read_sidecar(path: PathLike) -> tuple[Record, tuple[str, ...]]:
     """
     for candidate in (sidecar_path(path), Path(path).with_suffix(".json")):
         try:
-            with open(candidate, "rb") as file:
-                content = file.read(MAX_JSON_BYTES + 1)
+            with open(candidate, "rb") as sidecar:
+                content = sidecar.read(MAX_JSON_BYTES + 1)
         except FileNotFoundError:
             continue
         except OSError as error:
             return EMPTY_RECORD, (f"sidecar {candidate.name}: cannot be read ({error.strerror})",)
-        record, problems = _choose(content, path)
+        record, problems = _choose(content, file)
         return record, tuple(f"sidecar {candidate.name}: {problem}" for problem in problems)
     return EMPTY_RECORD, ()
 
@@ -74,9 +76,11 @@ def replace_sidecar(target: PathLike, record: str, new_file: PathLike, *, durabl
     Call it before the new file is renamed to `target`. The old record stays in the
     sidecar until `settle_sidecar`.
     """
-    entry = json.loads(record) | {"file": fingerprint(new_file)}
+    with open(new_file, "rb") as file:
+        entry = json.loads(record) | {"file": fingerprint(file)}
     if os.path.exists(target):
-        old = _version_of(target, _load(sidecar_path(target)))
+        with open(target, "rb") as file:
+            old = _version_of(file, _load(sidecar_path(target)))
         if old is not None:
             entry["previous"] = old
     write_text(sidecar_path(target), json.dumps(entry) + "\n", durable=durable)
@@ -90,34 +94,34 @@ def settle_sidecar(target: PathLike, *, durable: bool) -> None:
         write_text(path, json.dumps(entry) + "\n", durable=durable)
 
 
-def fingerprint(path: PathLike) -> dict[str, int]:
+def fingerprint(file: BinaryIO) -> dict[str, int]:
     """Return what tells a file from another version of itself.
 
     Parameters
     ----------
-    path : path-like
-        The file.
+    file : binary file
+        Open for reading.
 
     Returns
     -------
     dict
-        ``bytes``: its size; ``crc32``: CRC-32 of its first and last 64 KiB.
+        ``bytes``: its size; ``crc32``: CRC-32 of its first and last 4 KiB.
     """
-    with open(path, "rb") as file:
-        size = os.fstat(file.fileno()).st_size
-        checksum = zlib.crc32(file.read(_ENDS_BYTES))
-        file.seek(max(0, size - _ENDS_BYTES))
-        checksum = zlib.crc32(file.read(_ENDS_BYTES), checksum)
+    size = os.fstat(file.fileno()).st_size
+    file.seek(0)
+    checksum = zlib.crc32(file.read(_ENDS_BYTES))
+    file.seek(max(0, size - _ENDS_BYTES))
+    checksum = zlib.crc32(file.read(_ENDS_BYTES), checksum)
     return {"bytes": size, "crc32": checksum}
 
 
-def _choose(content: bytes, path: PathLike) -> tuple[Record, tuple[str, ...]]:
+def _choose(content: bytes, file: BinaryIO) -> tuple[Record, tuple[str, ...]]:
     try:
         entry = parse_object(content)
     except ValueError as error:
         return EMPTY_RECORD, (f"{error}, ignored",)
     if "file" in entry:
-        version = _version_of(path, entry)
+        version = _version_of(file, entry)
         if version is None:
             return EMPTY_RECORD, ("belongs to another version of the file, ignored",)
         entry = version
@@ -125,11 +129,11 @@ def _choose(content: bytes, path: PathLike) -> tuple[Record, tuple[str, ...]]:
     return record, record.problems
 
 
-def _version_of(path: PathLike, entry: dict[str, Any] | None) -> dict[str, Any] | None:
+def _version_of(file: BinaryIO, entry: dict[str, Any] | None) -> dict[str, Any] | None:
     """Return the record in a sidecar that belongs to the file as it is now."""
     if entry is None:
         return None
-    current = fingerprint(path)
+    current = fingerprint(file)
     for version in (entry, entry.get("previous")):
         if isinstance(version, dict) and version.get("file") == current:
             return {key: value for key, value in version.items() if key != "previous"}

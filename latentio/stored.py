@@ -19,8 +19,8 @@ from .meta import EMPTY_RECORD, Record
 Subtype: TypeAlias = Literal["double", "float"]
 AnyArray: TypeAlias = NDArray[Any]
 
-# A slice of this size stays in the processor's cache between being read and being checked.
-_SLICE_BYTES = 1 << 20
+# A slice of this size stays in a cache between being read and being checked.
+_SLICE_BYTES = 1 << 21
 
 
 class Loaded(NamedTuple):
@@ -203,17 +203,22 @@ def all_finite(array: AnyArray) -> bool:
 def _read_checked(
     path: PathLike, offset: int, dtype: np.dtype[Any], count: int
 ) -> tuple[AnyArray, bool]:
-    """Read `count` numbers, looking at each slice while it is still in the cache."""
+    """Read `count` numbers, looking at each slice while it is still in a cache."""
     flat = np.empty(count, dtype)
-    target = flat.data.cast("B") if count else memoryview(b"")
+    target = flat.view(np.uint8).data
+    checked = np.empty(_SLICE_BYTES // dtype.itemsize, bool)
     finite = True
     with open(path, "rb", buffering=0) as file:
         file.seek(offset)
-        done = 0
-        while done < len(target):
-            got = file.readinto(target[done : done + _SLICE_BYTES])
-            if not got:
-                raise LatentIOError(os.fspath(path), "ended while it was being read", "try again")
-            first, done = done, done + got
-            finite = finite and all_finite(flat[first // dtype.itemsize : done // dtype.itemsize])
+        for start in range(0, count, len(checked)):
+            part = flat[start : start + len(checked)]
+            done, stop = start * dtype.itemsize, (start + len(part)) * dtype.itemsize
+            while done < stop:
+                got = file.readinto(target[done:stop])
+                if not got:
+                    what = "ended while it was being read"
+                    raise LatentIOError(os.fspath(path), what, "try again")
+                done += got
+            if finite and dtype.kind == "f":
+                finite = bool(np.isfinite(part, out=checked[: len(part)]).all())
     return flat, finite

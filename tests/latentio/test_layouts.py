@@ -3,7 +3,7 @@ import pytest
 
 import latentio
 from latentio import LayoutError
-from latentio.layouts import LAYOUTS, from_frames, layout_named, to_frames
+from latentio.layouts import LAYOUTS, frames_shape, from_frames, layout_named, to_frames
 
 SHAPES = {
     "td": (7, 5),
@@ -23,8 +23,10 @@ SHAPES = {
 def test_a_layout_goes_in_and_out_again(name: str) -> None:
     layout = LAYOUTS[name]
     array = np.arange(np.prod(SHAPES[name]), dtype=np.float32).reshape(SHAPES[name])
-    frames, groups = to_frames(array, layout, layout.axes)
-    assert frames.shape[0] == 7
+    n_frames, n_dims, groups = frames_shape(array.shape, layout, layout.axes)
+    frames = to_frames(array, layout.axes)
+    assert frames.shape == (n_frames, n_dims)
+    assert n_frames == 7
     back = from_frames(frames, layout, groups)
     assert back.flags.c_contiguous
     assert (back == array).all()
@@ -38,14 +40,14 @@ def test_each_value_lands_on_its_frame_and_dim() -> None:
         place = [0] * len(shape)
         place[time], place[dim] = 3, 2
         array[tuple(place)] = 1
-        frames, _ = to_frames(array, layout, layout.axes)
+        frames = to_frames(array, layout.axes)
         assert np.argwhere(frames).tolist() == [[3, 2]]
 
 
 def test_stereo_channels_lie_side_by_side() -> None:
     array = np.arange(2 * 64 * 3).reshape(2, 64, 3)
-    frames, groups = to_frames(array, LAYOUTS["music2latent"], "cdt")
-    assert groups == 2
+    frames = to_frames(array, "cdt")
+    assert frames_shape(array.shape, LAYOUTS["music2latent"], "cdt") == (3, 128, 2)
     assert (frames[:, :64] == array[0].T).all()
     assert (frames[:, 64:] == array[1].T).all()
 
@@ -53,16 +55,18 @@ def test_stereo_channels_lie_side_by_side() -> None:
 def test_a_batch_needs_an_item() -> None:
     array = np.arange(3 * 2 * 4).reshape(3, 2, 4)
     with pytest.raises(ValueError, match="batch of 3"):
-        to_frames(array, LAYOUTS["bdt"], "bdt")
-    assert (to_frames(array, LAYOUTS["bdt"], "bdt", item=2)[0] == array[2].T).all()
-    with pytest.raises(ValueError, match="no item 3"):
-        to_frames(array, LAYOUTS["bdt"], "bdt", item=3)
+        frames_shape(array.shape, LAYOUTS["bdt"], "bdt")
+    assert frames_shape(array.shape, LAYOUTS["bdt"], "bdt", item=2) == (4, 2, 1)
+    assert (to_frames(array, "bdt", item=2) == array[2].T).all()
+    for item in (3, -1):
+        with pytest.raises(ValueError, match=f"no item {item}"):
+            frames_shape(array.shape, LAYOUTS["bdt"], "bdt", item=item)
 
 
 @pytest.mark.parametrize(("name", "shape"), [("jasco", (1, 7, 64)), ("stable-audio", (128, 7))])
 def test_wrong_dims_for_a_tool_are_refused(name: str, shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="not"):
-        to_frames(np.zeros(shape), LAYOUTS[name], LAYOUTS[name].axes)
+        frames_shape(shape, LAYOUTS[name], LAYOUTS[name].axes)
     with pytest.raises(ValueError, match="do not fit"):
         from_frames(np.zeros((7, 10)), LAYOUTS[name])
 
