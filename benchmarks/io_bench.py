@@ -41,12 +41,12 @@ def write_jobs(folder: Path, z: Latents) -> dict[str, Job]:
     return {
         "np.save": lambda: np.save(folder / "numpy.npy", data),
         "raw bytes + fsync": lambda: raw_and_fsync(folder / "raw", data),
-        "scipy wavfile": lambda: scipy.io.wavfile.write(folder / "scipy.wav", 22, data),
-        "soundfile DOUBLE": lambda: soundfile.write(folder / "sf.wav", data, 22, subtype="DOUBLE"),
         "latentio .wav, not durable": lambda: latentio.write(folder / "a.wav", z, durable=False),
         "latentio .npy, not durable": lambda: latentio.write(folder / "a.npy", z, durable=False),
         "latentio .wav": lambda: latentio.write(folder / "a.wav", z),
         "latentio .npy": lambda: latentio.write(folder / "a.npy", z),
+        "scipy wavfile": lambda: scipy.io.wavfile.write(folder / "scipy.wav", 22, data),
+        "soundfile DOUBLE": lambda: soundfile.write(folder / "sf.wav", data, 22, subtype="DOUBLE"),
     }
 
 

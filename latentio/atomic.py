@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -56,8 +57,10 @@ def replacing(path: PathLike, *, durable: bool = True) -> Iterator[Path]:
         if durable:
             _flush_to_disk(target.parent)
     except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EFBIG)
+        fix = "free some space" if full else "choose a place you may write to"
         what = f"cannot be written ({error.strerror or error})"
-        raise LatentIOError(path, what, "free some space or choose another folder") from error
+        raise LatentIOError(path, what, fix) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

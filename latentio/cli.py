@@ -8,19 +8,27 @@ import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import asdict
+from fractions import Fraction
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from .errors import LatentIOError, LatentWarning
-from .files import FLOAT32_MAX, Info, info, read, settle_non_finite, write
+from .checks import positive_int
+from .errors import LatentIOError, LatentWarning, one_line
+from .files import FLOAT32_MAX, Info, count_beyond_float32, info, read, settle_non_finite, write
+from .held import sample_held
 from .hosts import write_for_max, write_for_pd
 from .latents import Latents
 from .layouts import LAYOUTS, from_frames, layout_named
 from .npy import write_foreign_npy
 from .plot import plot
+from .ratetext import rate_text_path
+from .sidecar import sidecar_path
 from .stats import Stats, statistics, with_stats
+from .stored import Subtype, number_of
 
 PROGRAM = "latentio"
 
@@ -48,9 +56,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         except (LatentIOError, ValueError) as error:
             print(f"{PROGRAM}: {error}", file=sys.stderr)
             return 2
+        except BrokenPipeError:  # whoever read us has had enough: `latentio info ... | head`
+            sys.stdout = None
+            return 0
         except KeyboardInterrupt:
             print(f"{PROGRAM}: stopped; nothing half written", file=sys.stderr)
             return 130
+
+
+def version() -> str:
+    """Return the version of the installed package."""
+    try:
+        return installed_version("latent-bridge")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -124,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM, description="Read and write latent sequences exactly."
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("info", help="say what files hold")
@@ -142,7 +162,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--out-layout", choices=LAYOUTS, metavar="L", help="write a bare .npy in a tool's layout"
     )
-    command.add_argument("--subtype", choices=("double", "float"), default="double")
+    command.add_argument(
+        "--subtype",
+        choices=("double", "float"),
+        help="64- or 32-bit float; 64 unless it is for a host or another tool",
+    )
+    command.add_argument(
+        "--held",
+        type=int,
+        metavar="N",
+        help="IN is a recording of signals that hold each frame for N samples: take it apart",
+    )
     command.add_argument(
         "--finite",
         choices=("keep", "zero", "error"),
@@ -193,47 +223,77 @@ def _info_text(found: Info) -> str:
             shown = f"{value:.6g}"
         if name == "header_rate_hz" and value is None:
             continue
-        lines.append(f"  {name:<15} {shown}")
+        if isinstance(shown, dict):
+            shown = ", ".join(f"{key} {_numbers(part)}" for key, part in shown.items())
+        lines.append(f"  {name:<15} {one_line(str(shown))}")
     if stats:
         lines.append(f"  {'stats':<15} mean, std, min, max of {len(stats['mean'])} dims")
     return "\n".join([*lines, *(f"  warning: {note}" for note in notes)])
 
 
+def _numbers(value: Any) -> str:
+    return " ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+
+
 def _convert(arguments: argparse.Namespace) -> int:
     if arguments.host and arguments.out_layout:
         raise ValueError("--for and --out-layout exclude each other")
-    latents = read(arguments.source, finite=arguments.finite, **reading_options(arguments))
-    if arguments.host or arguments.subtype == "float":
-        latents = _fit_float32(arguments.source, latents, arguments.finite)
+    narrow = bool(arguments.host or arguments.out_layout)
+    subtype: Subtype = arguments.subtype or ("float" if narrow else "double")
+    if arguments.host and subtype == "double":
+        raise ValueError("--for pd and --for max write 32-bit float: leave --subtype double out")
+    source, target = Path(arguments.source), Path(arguments.target)
+    if (narrow or subtype == "float") and target.exists() and target.samefile(source):
+        raise LatentIOError(target, "would lose its 64-bit values", "name another output")
+    latents = read(source, finite=arguments.finite, **reading_options(arguments))
+    if arguments.held is not None:
+        latents = _take_apart(source, latents, arguments.held)
+    if subtype == "float":
+        latents = _fit_float32(source, latents, arguments.finite)
     if arguments.stats:
         latents = with_stats(latents)
     if arguments.host == "pd":
-        for path in write_for_pd(arguments.target, latents):
-            print(f"{path}\n{path}.txt")
+        for path in write_for_pd(target, latents):
+            print(f"{path}\n{rate_text_path(path)}")
     elif arguments.host == "max":
-        messages = write_for_max(arguments.target, latents)
-        print(f"{arguments.target}\nto buffer~, either of:")
+        messages = write_for_max(target, latents)
+        print(f"{target}\n{sidecar_path(target)}\nto buffer~, either of:")
         print(f"  {messages[0]}")
         if messages[1:]:
             print(f"  {', '.join(messages[1:])}")
     elif arguments.out_layout:
         layout = layout_named(arguments.out_layout)
         array = from_frames(latents.data, layout, latents.meta.groups)
-        write_foreign_npy(arguments.target, array.astype(np.float32))
-        print(arguments.target)
+        with np.errstate(over="ignore"):  # `_fit_float32` has told
+            write_foreign_npy(target, array.astype(number_of(subtype)))
+        print(target)
     else:
-        write(arguments.target, latents, subtype=arguments.subtype)
-        print(arguments.target)
+        write(target, latents, subtype=subtype)
+        print(target)
     return 0
 
 
-def _fit_float32(path: str, latents: Latents, finite: Any) -> Latents:
+def _take_apart(path: Path, signals: Latents, length_samples: int) -> Latents:
+    """Turn a recording of held signals into frames."""
+    length = Fraction(positive_int("--held", length_samples))
+    frames, n_moving = sample_held(signals.data, length)
+    if n_moving:
+        problem = f"{n_moving} of {len(frames)} frames were not held for {length_samples} samples"
+        warnings.warn(f"{path}: {problem}; the last sample counts", LatentWarning, stacklevel=2)
+    return signals.with_data(frames)
+
+
+def _fit_float32(path: Path, latents: Latents, finite: Any) -> Latents:
     """Apply the rule for values that 32 bits turn infinite."""
+    n_beyond = count_beyond_float32(latents.data)
+    if n_beyond == 0:
+        return latents
+    if finite == "keep":
+        problem = f"{n_beyond} values are too large for 32 bits and become infinite"
+        warnings.warn(f"{path}: {problem}", LatentWarning, stacklevel=2)
+        return latents
     beyond = (np.abs(latents.data) > FLOAT32_MAX) & np.isfinite(latents.data)
-    if finite == "keep" or not beyond.any():
-        return latents  # `write` warns
-    as_stored = np.where(beyond, np.inf, latents.data)
-    data, problem = settle_non_finite(path, as_stored, finite)
+    data, problem = settle_non_finite(path, np.where(beyond, np.inf, latents.data), finite)
     warnings.warn(f"{path}: as 32-bit float {problem}", LatentWarning, stacklevel=2)
     return latents.with_data(data, meta=latents.meta)
 

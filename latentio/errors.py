@@ -10,6 +10,20 @@ PathLike: TypeAlias = str | os.PathLike[str]
 _DAMAGED = "write it again with the program that made it"
 
 
+def one_line(text: str, limit: int = 300) -> str:
+    """Return a text that came out of a file as something fit for a terminal.
+
+    Parameters
+    ----------
+    text : str
+        Anything; control characters and what cannot be encoded are escaped.
+    limit : int
+        Most characters to keep.
+    """
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: limit + 1])
+    return shown if len(text) <= limit else shown[: limit - 3] + "..."
+
+
 class LatentIOError(Exception):
     """A file that cannot be read or written as latents.
 
@@ -30,9 +44,9 @@ class LatentIOError(Exception):
 
     def __init__(self, path: PathLike, what: str, fix: str = _DAMAGED) -> None:
         self.path = os.fspath(path)
-        self.what = what
+        self.what = one_line(what)
         self.fix = fix
-        super().__init__(f"{self.path}: {what}; {fix}")
+        super().__init__(f"{one_line(self.path, 4096)}: {self.what}; {one_line(fix)}")
 
 
 class LayoutError(LatentIOError):

@@ -14,7 +14,7 @@ from .checks import optional_positive_int
 from .containers import open_stored, writer_for
 from .errors import LatentIOError, LatentWarning, LayoutError, PathLike
 from .latents import Float64Array, Latents, as_frames
-from .layouts import Layout, choices, frames_shape, layout_named, to_frames
+from .layouts import ItemError, Layout, choices, frames_shape, layout_named, to_frames
 from .meta import Meta
 from .stored import Stored, Subtype, all_finite
 
@@ -188,6 +188,8 @@ def write(
     LatentIOError
         If the suffix is not one of these, the container is too small, or the file
         cannot be written. An existing file stays as it was.
+    TypeError
+        If `latents` is a bare array, which has no rate.
     ValueError
         If `subtype` is neither of the two.
 
@@ -196,6 +198,9 @@ def write(
     LatentWarning
         If finite values are too large for 32 bits and become infinite.
     """
+    if not isinstance(latents, Latents):
+        kind = type(latents).__name__  # type: ignore[unreachable]
+        raise TypeError(f"write takes Latents, not {kind}: Latents(array, model_sr, ratio)")
     write_file = writer_for(path)
     if subtype == "float":
         beyond = count_beyond_float32(latents.data)
@@ -329,7 +334,7 @@ def _resolve(
         raise LayoutError(
             path,
             f"has shape {list(stored.shape)} and nothing says which axis is time",
-            f"say --layout, one of: {choices()}",
+            f"say --layout, one of: {choices(stored.shape)}",
         )
     if stored.axes is not None:
         is_order = layout_name in ("td", "dt", "btd", "bdt")
@@ -362,8 +367,11 @@ def _frames_shape(
     """Return how many frames, dims and groups there will be; refuse what does not fit."""
     try:
         shape = frames_shape(stored.shape, reading.layout, reading.axes, item)
+    except ItemError as error:
+        raise LayoutError(path, str(error), "choose one with --item, from 0") from None
     except ValueError as error:
-        raise LayoutError(path, str(error), f"say --layout, one of: {choices()}") from None
+        fix = f"say --layout, one of: {choices(stored.shape)}"
+        raise LayoutError(path, str(error), fix) from None
     if shape[1] == 0:
         raise LatentIOError(path, "has no dims")
     return shape

@@ -16,6 +16,7 @@ from .files import write
 from .latents import Latents
 from .meta import dump_record
 from .npy import npy_header
+from .ratetext import write_rate_text
 from .sidecar import sidecar_path
 from .stored import number_of
 from .wav import DATA_OFFSET_BYTES
@@ -60,8 +61,8 @@ def write_for_pd(path: PathLike, latents: Latents, *, durable: bool = True) -> l
         if latents.n_dims > PD_MAX_DIMS:
             target = path.with_name(f"{path.stem}.{first:03d}-{stop - 1:03d}{path.suffix}")
             part = latents.dims(first, stop)
-        write_text(f"{target}.txt", _pd_text(part), durable=durable)
         write(target, part, subtype="float", durable=durable)
+        write_rate_text(target, part, durable=durable)
         written.append(target)
     return written
 
@@ -130,15 +131,3 @@ def max_messages(path: PathLike, latents: Latents) -> list[str]:
     offset = DATA_OFFSET_BYTES if is_wav else len(npy_header(number_of("float"), shape))
     raw = f"readraw {quoted} {hertz} {latents.n_dims} float32 {offset} {latents.n_frames} 1"
     return [raw, f"replace {quoted}", f"sr {hertz}"] if is_wav else [raw]
-
-
-def _pd_text(latents: Latents) -> str:
-    """Return one Pd message a line; Pd's numbers are exact below 2^24."""
-    entries = {
-        "model_sr": latents.model_sr,
-        "ratio": latents.ratio,
-        "frames": latents.n_frames,
-        "dims": latents.n_dims,
-        "first_dim": latents.meta.first_dim,
-    }
-    return "".join(f"{name} {value};\n" for name, value in entries.items() if value is not None)

@@ -17,7 +17,7 @@ from .units import frame_rate
 Float64Array: TypeAlias = NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Latents:
     """A latent sequence: frames over time, dims side by side, and the exact rate.
 
@@ -80,6 +80,11 @@ class Latents:
         """Length in seconds (``n_frames / frame_rate``); None if the rate is not known."""
         rate = self.frame_rate
         return None if rate is None else float(self.n_frames / rate)
+
+    def __repr__(self) -> str:
+        rate = self.frame_rate
+        shown = "rate unknown" if rate is None else f"{rate} Hz"
+        return f"<Latents: {self.n_frames} frames x {self.n_dims} dims, {shown}>"
 
     def __len__(self) -> int:
         return self.n_frames

@@ -15,6 +15,10 @@ from .meta import Normalisation
 from .stored import AnyArray
 
 
+class ItemError(ValueError):
+    """A batch of several sequences, and it is not said which is meant."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """How a tool stores latents.
@@ -116,6 +120,8 @@ def frames_shape(
 
     Raises
     ------
+    ItemError
+        If the item is not given, or not there.
     ValueError
         With the reason, if the array does not fit the layout.
     """
@@ -126,9 +132,9 @@ def frames_shape(
         raise ValueError(f"has {sizes['d']} dims on axis {axes.index('d')}, not {layout.n_dims}")
     n_items = sizes.get("b", 1)
     if item is None and n_items != 1:
-        raise ValueError(f"is a batch of {n_items} sequences; say which with --item 0 and up")
+        raise ItemError(f"is a batch of {n_items} sequences")
     if not 0 <= (item or 0) < n_items:
-        raise ValueError(f"is a batch of {n_items} sequences; there is no item {item}")
+        raise ItemError(f"is a batch of {n_items} sequences without an item {item}")
     groups = sizes.get("c", sizes.get("l", 1))
     return sizes["t"], sizes["d"] * groups, groups
 
@@ -194,9 +200,19 @@ def from_frames(frames: AnyArray, layout: Layout, groups: int = 1) -> AnyArray:
     return np.ascontiguousarray(array)
 
 
-def choices() -> str:
-    """Return the names of all layouts, for messages."""
-    return ", ".join(LAYOUTS)
+def choices(shape: tuple[int, ...]) -> str:
+    """Return the names of the layouts that an array of this shape may have, for messages."""
+    return ", ".join(name for name, layout in LAYOUTS.items() if _may_be(layout, shape)) or "none"
+
+
+def _may_be(layout: Layout, shape: tuple[int, ...]) -> bool:
+    try:
+        frames_shape(shape, layout, layout.axes)
+    except ItemError:
+        return True
+    except ValueError:
+        return False
+    return True
 
 
 def _words(axes: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 FORMAT_VERSION = 1
 AXIS_ORDERS = ("td", "dt", "btd", "bdt")
 MAX_JSON_BYTES = 16 * 2**20
+_MAX_FLOAT = sys.float_info.max
 
 
 @dataclass(frozen=True)
@@ -280,7 +282,7 @@ def read_record(record: Mapping[str, Any]) -> Record:
         seed=seed,
         groups=take("groups", "a positive whole number", _whole) or 1,
         first_dim=take("first_dim", "a whole number from 0", lambda v: v == 0 or _whole(v)) or 0,
-        extra=take("extra", "an object", lambda v: isinstance(v, dict)) or {},
+        extra=take("extra", "an object without NaN", _is_plain_object) or {},
     )
     return Record(
         meta,
@@ -302,6 +304,14 @@ def _whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value < 2**53
 
 
+def _is_plain_object(value: Any) -> bool:
+    try:
+        json.dumps(value, allow_nan=False)
+    except ValueError:
+        return False
+    return isinstance(value, dict)
+
+
 def _is_sha256(value: Any) -> bool:
     return (
         isinstance(value, str)
@@ -313,7 +323,7 @@ def _is_sha256(value: Any) -> bool:
 def _has_number_lists(value: Any, names: tuple[str, ...]) -> bool:
     return isinstance(value, dict) and all(
         isinstance(value.get(name), list)
-        and all(isinstance(x, int | float) and math.isfinite(x) for x in value[name])
+        and all(isinstance(x, int | float) and abs(x) <= _MAX_FLOAT for x in value[name])
         for name in names
     )
 

@@ -6,7 +6,6 @@ import io
 import math
 import os
 import zipfile
-import zlib
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from .latents import Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
 from .npy import npy_header, read_npy_header
 from .stored import Loaded, Stored, Subtype, all_finite, number_of, write_values
+from .zipped import open_zip
 
 MAGIC = b"PK"
 _META = "meta.json"
@@ -46,30 +46,24 @@ def open_npz(path: PathLike, key: str | None = None) -> Stored:
         `key` does not say which.
     """
     name = os.fspath(path)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            member = _choose(archive, key, name)
-            record = _read_record(archive)
-            with archive.open(member) as file:
-                size = member.file_size
-                if size > member.compress_size * _MAX_DEFLATE + 1024:
-                    raise LatentIOError(name, f"claims {size} bytes in {member.compress_size}")
-                header = io.BytesIO(file.read(min(size, 1 << 16)))
-                dtype, shape, order, _ = read_npy_header(header, size, name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
-        raise LatentIOError(name, f"is not a sound .npz file ({error})") from None
+    with open_zip(path, ".npz") as archive:
+        member = _choose(archive, key, name)
+        record = _read_record(archive)
+        with archive.open(member) as file:
+            size = member.file_size
+            if size > member.compress_size * _MAX_DEFLATE + 1024:
+                raise LatentIOError(name, f"claims {size} bytes in {member.compress_size}")
+            header = io.BytesIO(file.read(min(size, 1 << 16)))
+            dtype, shape, order, _ = read_npy_header(header, size, name)
     offset = header.tell()
 
     def load(mmap: bool) -> Loaded:
         if mmap:
             raise LatentIOError(name, "is a zip and cannot be mapped", "convert it to .npy first")
-        try:
-            with zipfile.ZipFile(path) as archive, archive.open(member) as file:
-                file.read(offset)
-                content = file.read(math.prod(shape) * dtype.itemsize)
+        with open_zip(path, ".npz") as archive, archive.open(member) as file:
+            file.read(offset)
+            content = file.read(math.prod(shape) * dtype.itemsize)
             array = np.frombuffer(content, dtype).reshape(shape, order=order)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
-            raise LatentIOError(name, f"is damaged ({error})") from None
         return Loaded(array, all_finite(array))
 
     return Stored("npz", shape, dtype.name, load, record.layout, record, problems=record.problems)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Literal
 from .errors import LatentIOError
 
 UNKNOWN_SIZE = 0xFFFFFFFF
+_MAX_CHUNKS = 4096
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,8 @@ def _chunks(file: BinaryIO, path: str, order: str, problems: list[str]) -> list[
     while position + 8 <= file_size:
         file.seek(position)
         name, size = struct.unpack(order + "4sI", file.read(8))
+        if len(chunks) == _MAX_CHUNKS:
+            raise LatentIOError(path, f"has more than {_MAX_CHUNKS} chunks")
         start = position + 8
         damaged = any(not 32 <= byte < 127 for byte in name)
         if size == UNKNOWN_SIZE:

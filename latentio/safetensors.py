@@ -135,14 +135,14 @@ def _choose(header: dict[str, Any], key: str | None, name: str) -> Any:
 def _locate(tensor: Any, available: int, name: str) -> tuple[np.dtype[Any], tuple[int, ...], int]:
     """Check a tensor's entry against the bytes that are there."""
     try:
-        code = tensor["dtype"]
-        shape = tuple(int(n) for n in tensor["shape"])
-        first, stop = (int(n) for n in tensor["data_offsets"])
-    except (TypeError, KeyError, ValueError, OverflowError):
+        code = str(tensor["dtype"])
+        shape = _whole_numbers(tensor["shape"])
+        first, stop = _whole_numbers(tensor["data_offsets"])
+    except (TypeError, KeyError, ValueError):
         raise LatentIOError(name, "has a damaged tensor entry") from None
     if code not in _DTYPES:
         raise LatentIOError(
-            name, f"holds {str(code)[:20]} numbers", f"save it as one of: {', '.join(_DTYPES)}"
+            name, f"holds {code[:20]} numbers", f"save it as one of: {', '.join(_DTYPES)}"
         )
     dtype = np.dtype(_DTYPES[code])
     expected = math.prod(shape) * dtype.itemsize
@@ -152,6 +152,12 @@ def _locate(tensor: Any, available: int, name: str) -> tuple[np.dtype[Any], tupl
             f"is cut off or lies: shape {shape} does not fit bytes {first}..{stop} of the file",
         )
     return dtype, shape, first
+
+
+def _whole_numbers(value: Any) -> tuple[int, ...]:
+    if not all(isinstance(n, int) and n < 2**62 for n in value):
+        raise ValueError("not a list of whole numbers")
+    return tuple(value)
 
 
 def _record(metadata: Any) -> Record:

@@ -22,7 +22,8 @@ class Stats:
     n_frames : int
         How many frames went in.
     mean, std, min, max : ndarray of float64, shape (n_dims,)
-        Per dim; `std` is the population standard deviation. NaN without frames.
+        Per dim; `std` is the population standard deviation. NaN without frames, and
+        in dims that hold NaN or infinity.
     covariance : ndarray of float64, shape (n_dims, n_dims)
         Population covariance.
     """
@@ -82,8 +83,9 @@ def statistics(sequences: Iterable[Latents]) -> Stats:
             raise ValueError(
                 f"sequences of {len(total.mean)} and of {latents.n_dims} dims do not mix"
             )
-        for first in range(0, latents.n_frames, _SLICE_FRAMES):
-            total = total.joined(_Moments.of(latents.data[first : first + _SLICE_FRAMES]))
+        with np.errstate(invalid="ignore", over="ignore"):  # NaN in, NaN out
+            for first in range(0, latents.n_frames, _SLICE_FRAMES):
+                total = total.joined(_Moments.of(latents.data[first : first + _SLICE_FRAMES]))
     if total is None:
         raise ValueError("statistics need at least one sequence")
     return total.finished()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +14,9 @@ from .errors import LatentIOError, PathLike
 from .latents import Float64Array
 from .stored import Loaded, Stored, all_finite
 
-MAX_TEXT_BYTES = 256 * 2**20
-_ARRAY = re.compile(r"#X array (\S+) (\d+) float\b[^;]*;")
-_VALUES = re.compile(r"#A (\d+) ([^;]*);")
+MAX_TEXT_BYTES = 64 * 2**20
+_ARRAY = re.compile(r"#X array (\S+) (\d{1,9}) float\b[^;]*;")
+_VALUES = re.compile(r"#A \d+ ([^;]*);")
 
 
 def open_text(path: PathLike) -> Stored:
@@ -37,14 +39,11 @@ def open_text(path: PathLike) -> Stored:
         If the file is no table of numbers.
     """
     name = os.fspath(path)
-    rows = [line.split() for line in _text(path).replace(";", "").splitlines() if line.strip()]
-    if not rows:
-        raise LatentIOError(name, "holds no numbers")
-    if len({len(row) for row in rows}) != 1:
-        raise LatentIOError(name, "is no table: its lines differ in length")
     try:
-        values = np.array(rows, dtype=np.float64)
-    except ValueError as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # an empty file is only warned about
+            values = np.loadtxt(io.StringIO(_text(path).replace(";", "")), comments=None, ndmin=2)
+    except (ValueError, UserWarning) as error:
         raise LatentIOError(name, f"is no table of numbers ({error})") from None
     return _stored(name, values, "text")
 
@@ -69,31 +68,28 @@ def open_pd_patch(path: PathLike) -> Stored:
         If the patch keeps no arrays, or arrays of different lengths.
     """
     name = os.fspath(path)
-    arrays: list[tuple[str, Float64Array]] = []
+    arrays: list[tuple[str, int, list[Float64Array]]] = []
     for statement in re.split(r";\r?\n", _text(path)):
         line = " ".join(statement.split()) + ";"
         if found := _ARRAY.fullmatch(line):
-            length = int(found[2])
-            if length > MAX_TEXT_BYTES:
-                raise LatentIOError(name, f"claims an array of {length} points")
-            arrays.append((found[1], np.zeros(length)))
+            arrays.append((found[1], int(found[2]), []))
         elif (found := _VALUES.fullmatch(line)) and arrays:
-            _fill(arrays[-1][1], int(found[1]), found[2], name)
-    lengths = {len(values) for _, values in arrays}
-    if len(lengths) != 1:
-        sizes = ", ".join(f"{array} {len(values)}" for array, values in arrays) or "none"
+            arrays[-1][2].append(_numbers(found[1], name))
+    kept = [(array, size, np.concatenate(parts)) for array, size, parts in arrays if parts]
+    for array, size, values in kept:
+        if len(values) != size:
+            raise LatentIOError(name, f"array {array} has {len(values)} values for {size} points")
+    if len({len(values) for *_, values in kept}) != 1:
+        sizes = ", ".join(f"{array} {size}" for array, size, _ in kept) or "none"
         raise LatentIOError(name, f"must keep arrays of one length; found: {sizes}")
-    return _stored(name, np.stack([values for _, values in arrays], axis=1), "pd")
+    return _stored(name, np.stack([values for *_, values in kept], axis=1), "pd")
 
 
-def _fill(target: Float64Array, first: int, text: str, name: str) -> None:
+def _numbers(text: str, name: str) -> Float64Array:
     try:
-        values = np.array(text.split(), dtype=np.float64)
+        return np.array(text.split(), dtype=np.float64)
     except ValueError:
         raise LatentIOError(name, "has a damaged array (#A line)") from None
-    if first + len(values) > len(target):
-        raise LatentIOError(name, "has more values than its array has points")
-    target[first : first + len(values)] = values
 
 
 def _text(path: PathLike) -> str:

@@ -11,6 +11,7 @@ import io
 import math
 import os
 import pickle
+import pickletools
 import zipfile
 from collections import OrderedDict
 from typing import Any, NamedTuple
@@ -19,9 +20,11 @@ import numpy as np
 
 from .errors import LatentIOError, PathLike
 from .stored import Loaded, Stored, all_finite
+from .zipped import open_zip
 
 SUFFIXES = (".pt", ".pth")
 _MAX_PICKLE_BYTES = 64 * 2**20
+_MAX_NUMBER = 2**40
 _STORAGES = {
     "DoubleStorage": "<f8",
     "FloatStorage": "<f4",
@@ -67,19 +70,17 @@ def open_torchfile(path: PathLike, key: str | None = None) -> Stored:
         or wrong.
     """
     name = os.fspath(path)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            tensor = _choose(_unpickle(archive, name), key, name)
-            member = _storage_member(archive, tensor.storage)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as error:
-        raise LatentIOError(name, f"is not a sound PyTorch file ({error})") from None
+    with open_zip(path, "PyTorch") as archive:
+        tensor = _choose(_unpickle(archive, name), key, name)
+        member = _storage_member(archive, tensor.storage)
     dtype = np.dtype(tensor.storage.dtype)
     last = tensor.offset + sum(
         (n - 1) * step for n, step in zip(tensor.shape, tensor.strides, strict=True)
     )
     n_stored = member.file_size // dtype.itemsize
     n_values = math.prod(tensor.shape)
-    sound = min((*tensor.shape, *tensor.strides, tensor.offset), default=0) >= 0
+    numbers = (*tensor.shape, *tensor.strides, tensor.offset, 0)
+    sound = min(numbers) >= 0 and max(numbers) < _MAX_NUMBER
     if not sound or (n_values and last >= n_stored):
         raise LatentIOError(name, f"lies: shape {tensor.shape} reaches beyond {n_stored} values")
     if n_values > n_stored:
@@ -88,7 +89,7 @@ def open_torchfile(path: PathLike, key: str | None = None) -> Stored:
     def load(mmap: bool) -> Loaded:
         if mmap:
             raise LatentIOError(name, "is a PyTorch file and cannot be mapped", "convert it first")
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path, "PyTorch") as archive:
             flat = np.frombuffer(archive.read(member), dtype)
         strides = tuple(step * dtype.itemsize for step in tensor.strides)
         view = np.lib.stride_tricks.as_strided(flat[tensor.offset :], tensor.shape, strides)
@@ -111,12 +112,21 @@ def _unpickle(archive: zipfile.ZipFile, name: str) -> Any:
     order = [i for i in archive.namelist() if i.endswith("/byteorder")]
     if order and archive.read(order[0]) != b"little":
         raise LatentIOError(name, "is big-endian", "save it on a little-endian machine")
+    content = archive.read(found[0])
     try:
-        return _Reader(io.BytesIO(archive.read(found[0]))).load()
+        _check_memo(content)
+        return _Reader(io.BytesIO(content)).load()
     except LatentIOError as error:
         raise LatentIOError(name, error.what, error.fix) from None
     except Exception as error:  # a damaged pickle raises whatever it likes
         raise LatentIOError(name, f"has a damaged pickle ({type(error).__name__})") from None
+
+
+def _check_memo(content: bytes) -> None:
+    """Refuse a memo with gaps: the unpickler would make room for all that is left out."""
+    for opcode, argument, _ in pickletools.genops(content):
+        if "PUT" in opcode.name and (argument or 0) > len(content):
+            raise ValueError("memo number out of range")
 
 
 def _choose(value: Any, key: str | None, name: str) -> _Tensor:
@@ -152,7 +162,7 @@ class _Reader(pickle.Unpickler):
         return _Storage(dtype, str(key), int(n_values))
 
 
-def _rebuild(storage: _Storage, offset: int, shape: Any, strides: Any, *_: Any) -> _Tensor:
-    if len(shape) != len(strides):
-        raise ValueError("shape and strides differ in length")
+def _rebuild(storage: Any, offset: Any, shape: Any, strides: Any, *_: Any) -> _Tensor:
+    if not isinstance(storage, _Storage) or len(shape) != len(strides):
+        raise ValueError("not a plain tensor")
     return _Tensor(storage, int(offset), tuple(map(int, shape)), tuple(map(int, strides)))

@@ -7,6 +7,9 @@ from typing import Literal, TypeAlias
 
 from .checks import positive_int
 
+# More is no rate of anything: taken for damage when it is read.
+MAX_HEADER_RATE_HZ = 10_000_000
+
 Clock: TypeAlias = Literal["samples", "true"]
 
 
@@ -44,10 +47,10 @@ def header_rate_hz(rate_hz: Fraction | None) -> int:
     Returns
     -------
     int
-        The nearest whole number, at least 1. A hint only: the header of a WAV
+        The nearest whole number from 1 to `MAX_HEADER_RATE_HZ`. A hint only: the header of a WAV
         file cannot hold 21.533203125.
     """
-    return 1 if rate_hz is None else max(1, round(rate_hz))
+    return 1 if rate_hz is None else min(max(1, round(rate_hz)), MAX_HEADER_RATE_HZ)
 
 
 def frame_length_samples(

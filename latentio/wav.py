@@ -19,14 +19,14 @@ from .atomic import replacing
 from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
+from .ratetext import drop_rate_text
 from .riff import UNKNOWN_SIZE, Chunk, Riff, scan
 from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
-from .units import header_rate_hz
+from .units import MAX_HEADER_RATE_HZ, header_rate_hz
 
 MAX_DIMS = 1024
 DATA_OFFSET_BYTES = 56
 _MAX_FILE_BYTES = 2**32 - 1
-_MAX_PLAUSIBLE_RATE_HZ = 10_000_000
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 
 
@@ -135,6 +135,7 @@ def write_wav(
         file.write(header)
         write_values(file, latents.data, number)
         file.write(comment)
+        drop_rate_text(path)  # of the old file; never beside values it does not belong to
 
 
 def _read_format(
@@ -157,7 +158,7 @@ def _read_format(
     problems = list(riff.problems)
     if align * 8 != channels * bits:
         problems.append(f"block align says {align} bytes a frame, taken as {channels * bits // 8}")
-    if not 0 < rate <= _MAX_PLAUSIBLE_RATE_HZ:
+    if not 0 < rate <= MAX_HEADER_RATE_HZ:
         problems.append(f"header rate {rate} Hz is not plausible, ignored")
         rate = None
     return channels, tag, bits, rate, problems

@@ -152,3 +152,57 @@ def test_a_rate_that_is_asked_for_wins_and_the_conflict_is_said(song: Path) -> N
     with pytest.warns(latentio.LatentWarning, match="model_sr 48000 was asked for; the file says"):
         z = latentio.read(song, model_sr=48000)
     assert (z.model_sr, z.ratio) == (48000, 2048)
+
+
+@pytest.mark.parametrize("options", [["--for", "pd"], ["--for", "max"], ["--subtype", "float"]])
+def test_the_master_is_not_narrowed_in_place(
+    song: Path, tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = song.read_bytes()
+    link = tmp_path / "link.wav"
+    link.symlink_to(song)
+    for target in (song, link):
+        assert main(["convert", str(song), str(target), *options]) == 2
+    assert "64-bit values; name another output" in capsys.readouterr().err
+    assert song.read_bytes() == before
+    assert main(["convert", str(song), str(song), "--stats"]) == 0  # loses nothing: allowed
+
+
+def test_a_recording_of_held_signals_is_taken_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frames = np.random.default_rng(1).standard_normal((6, 2))
+    signals = np.repeat(frames, 100, axis=0)
+    signals[250, 1] = 9
+    latentio.write(tmp_path / "signals.wav", Latents(signals, 100, 1))
+    target = tmp_path / "frames.wav"
+    convert = ["convert", str(tmp_path / "signals.wav"), str(target), "--held", "100"]
+    assert main([*convert, "--model-sr", "44100", "--ratio", "2048"]) == 0
+    assert (latentio.read(target).data == frames).all()
+    assert "1 of 6 frames were not held" in capsys.readouterr().err
+
+
+def test_another_tools_array_keeps_64_bits_only_if_asked(song: Path, tmp_path: Path) -> None:
+    for options, dtype in (([], np.float32), (["--subtype", "double"], np.float64)):
+        assert (
+            main(["convert", str(song), str(tmp_path / "b.npy"), "--out-layout", "dt", *options])
+            == 0
+        )
+        assert np.load(tmp_path / "b.npy").dtype == dtype
+
+
+def test_a_reader_that_has_had_enough_is_no_error(song: Path) -> None:
+    command = f"{sys.executable} -m latentio.cli info {song} {song} --json | head -c 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", f"for i in 1 2 3; do {command}; done"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out.startswith("latentio 0.")

@@ -84,3 +84,15 @@ def test_max_gets_the_rate_as_json_too(tmp_path: Path) -> None:
     write_for_max(tmp_path / "song.wav", song(8))
     record = json.loads((tmp_path / "song.wav.json").read_text())
     assert (record["frame_rate"], record["n_dims"]) == ("11025/512", 8)
+
+
+def test_a_rate_text_does_not_outlive_its_song(tmp_path: Path) -> None:
+    path, text = tmp_path / "song.wav", tmp_path / "song.wav.txt"
+    write_for_pd(path, song(8))
+    latentio.write(path, Latents(np.zeros((9, 8)), 48000, 512), subtype="float")
+    assert not text.exists()
+    write_for_pd(path, song(8))
+    assert text.exists()
+    text.write_text("my own notes\n")
+    latentio.write(path, song(8))
+    assert text.read_text() == "my own notes\n"

@@ -1,6 +1,6 @@
 """How well the factory model keeps sounds, beside 8 cepstral coefficients and shaped noise.
 
-    python benchmarks/factory_quality.py [AUDIO...]
+    python benchmarks/factory_bench.py [AUDIO...]
 
 Without arguments: the speech sample of ``$LATENT_SAMPLES`` (default ../shared) if it is
 there, and drums and music that are synthesised with seeds the model was not built on.
