@@ -157,8 +157,10 @@ def play_and_record(
             timeout_s=timeout_s,
         )
         faults = console_faults(console)
+        # An error of the player ends the recording, but not at once the song.
+        faults += [line for line in console.splitlines() if line.startswith("status: error")]
         if faults or "status: end" not in console:
-            said = (faults or console.splitlines() or ["nothing"])[-1]
+            said = (faults or console.splitlines()[-1:] or ["nothing"])[0]
             raise BridgeError(str(song_wav), f"Pd did not play it, it said: {said}")
         with sf.SoundFile(out_wav, "w", device_sr, n_dims, "FLOAT", format="WAV") as out:
             for chunk in recorded_chunks(folder, console):

@@ -38,7 +38,7 @@ MESSAGES = (
     Entry("start FRAME", "play from FRAME (default 0) - as a bang does"),
     Entry("stop", "stop, and hold the frame that is heard"),
     Entry("resume", "play on from the frame that is held"),
-    Entry("seek FRAME", "go to FRAME at once, playing or not"),
+    Entry("seek FRAME", "go to FRAME (default 0) at once, playing or not"),
     Entry("loop 0/1", "1 (default): play round and round"),
     Entry("loop_points A B", "loop from frame A until before frame B (0 0: all)"),
     Entry("ratio N", "samples per frame (default 2048)"),
@@ -54,7 +54,7 @@ STATUS = (
     Entry("playing 0/1", "it plays, it stopped"),
     Entry("position FRAME", "this frame begins now"),
     Entry("end", "the last frame is over, without a loop"),
-    Entry("error WHAT", "what was wrong - the old song plays on"),
+    Entry("error WHAT", "what was wrong - a song that cannot be opened changes nothing"),
 )
 
 _RATE = (
@@ -64,7 +64,7 @@ _RATE = (
 _SONG = (
     "A song is a WAV file of 32-bit floats with one channel per dim. "
     "Each frame is held for exactly RATIO samples. If song.wav.txt lies "
-    "beside song.wav, the song brings its own ratio and model_sr. "
+    "beside song.wav and fits it, the song brings its own ratio and model_sr. "
 )
 _OUTLETS = "Connect the outlets to a decoder: [nn~ model decode 2048]."
 _BUSES = "The dims are on [r~ NAME-0], [r~ NAME-1] ... and so are the arrays."

@@ -85,10 +85,11 @@ def _show_switches() -> Patch:
     which = p.obj(0, 1, "route loop legacy")
     p.chain(inlet, which)
     for outlet, word in enumerate(("loop", "legacy")):
-        switch = p.obj(14 * outlet, 3, "!= 0")
-        message = p.msg(14 * outlet, 4, "set $1")
-        p.cord(which, outlet, switch)
-        p.chain(switch, message, p.obj(14 * outlet, 5, f"s $0-set-{word}-switch"))
+        number = p.obj(14 * outlet, 3, "route float")
+        switch = p.obj(14 * outlet, 4, "!= 0")
+        message = p.msg(14 * outlet, 5, "set $1")
+        p.cord(which, outlet, number)
+        p.chain(number, switch, message, p.obj(14 * outlet, 6, f"s $0-set-{word}-switch"))
     return p
 
 

@@ -11,21 +11,23 @@ def open_song() -> Patch:
     One step after the other; a step that fails says so, and the song that was open
     stays as it is.
     """
-    p = Patch(760, 400)
+    p = Patch(760, 440)
     request = p.obj(0, 0, "r $0-open")
     find = p.sub(0, 1, "find", _find())
     order = p.obj(0, 4, "t b s")
     probe = p.sub(0, 6, "probe", _probe())
     read = p.sub(0, 9, "read", _read())
     rate = p.sub(0, 11, "rate-file", _rate_file())
-    tell = p.sub(0, 13, "tell", _tell())
-    p.chain(request, find, order, probe, read, rate, tell)
+    fit = p.sub(0, 13, "fit", _fit())
+    tell = p.sub(0, 15, "tell", _tell())
+    p.chain(request, find, order, probe, read, rate, fit, tell)
     p.cord(order, 1, p.obj(12, 5, "s $0-path"))
     p.comment(30, 1, "in the patch's folder, or on Pd's search path")
     p.comment(30, 6, "one sample first - is it a sound file?")
     p.comment(30, 9, "all of it, into PREFIX-0 ...")
     p.comment(30, 11, "song.wav.txt beside song.wav, if it is there")
-    p.comment(30, 13, "dims, frames, and on from the first frame")
+    p.comment(30, 13, "does that text belong to this song?")
+    p.comment(30, 15, "dims, frames, and on from the first frame")
     missing = p.obj(12, 2, "list prepend no such file")
     p.cord(find, 1, missing)
     p.chain(missing, p.obj(12, 3, "s $0-error"))
@@ -135,19 +137,26 @@ def _read() -> Patch:
     return p
 
 
+_TEXT_KEYS = ("ratio", "model_sr", "frames", "dims")
+
+
 def _rate_file() -> Patch:
-    p = Patch(700, 640)
+    """Return the subpatch that reads the text beside a song into ``$0-text-ratio`` ...
+
+    What the text does not say is -1 there.
+    """
+    p = Patch(960, 640)
     begin = p.obj(0, 0, "inlet")
     p.comment(5, 0, "bang")
     order = p.obj(0, 1, "t b b b")
     p.chain(begin, order)
-    back = p.obj(30, 2, "t b b")
-    p.cord(order, 2, back)
-    p.comment(36, 1, "first the user's own")
-    for outlet, (column, name) in enumerate(((24, "ratio"), (39, "model_sr"))):
-        own = p.obj(column, 4, f"v $0-user-{name}")
-        p.cord(back, outlet, own)
-        p.chain(own, p.obj(column, 5, f"v $0-{name}"))
+    none = p.msg(30, 2, "-1")
+    forget = p.obj(30, 3, "t f f f f")
+    p.cord(order, 2, none)
+    p.chain(none, forget)
+    p.comment(40, 2, "first forget the text of the old song")
+    for outlet, (column, name) in enumerate(zip((30, 41, 54, 66), _TEXT_KEYS, strict=True)):
+        p.cord(forget, outlet, p.obj(column, 5, f"v $0-text-{name}"))
 
     path = p.obj(4, 4, "symbol")
     p.cord(order, 1, path)
@@ -171,17 +180,61 @@ def _rate_file() -> Patch:
     lines = p.obj(4, 19, "textfile")
     p.cord(p.obj(10, 18, "r $0-rate-lines"), 0, lines)
     p.cord(lines, 1, p.obj(24, 20, "s $0-rate-end"))
-    keys = p.obj(4, 20, "route ratio model_sr")
+    keys = p.obj(4, 20, f"route {' '.join(_TEXT_KEYS)}")
     p.chain(read, again, lines, keys)
-    for outlet, name in enumerate(("ratio", "model_sr")):
-        column = 4 + 14 * outlet
-        good = p.obj(column, 21, "moses 1")
-        whole = p.obj(column + 3, 22, "int")
-        p.cord(keys, outlet, good)
-        p.cord(good, 1, whole)
-        p.chain(whole, p.obj(column + 3, 23, f"v $0-{name}"))
+    for outlet, name in enumerate(_TEXT_KEYS):
+        number = p.obj(4 + 14 * outlet, 21.5, "route float")
+        p.cord(keys, outlet, number)
+        p.chain(number, p.obj(4 + 14 * outlet, 22.5, f"v $0-text-{name}"))
     p.chain(order, p.obj(0, 24, "outlet"))
     p.comment(6, 24, "bang - done")
+    return p
+
+
+def _fit() -> Patch:
+    """Return the subpatch that takes the rate of the text, if the text is this song's.
+
+    A text that a song of the same name left behind counts other frames or dims.
+    """
+    p = Patch(880, 500)
+    begin = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "bang")
+    order = p.obj(0, 1, "t b b b")
+    p.chain(begin, order)
+    back = p.obj(46, 2, "t b b")
+    p.cord(order, 2, back)
+    p.comment(52, 1, "first the user's own")
+    for outlet, (column, name) in enumerate(((46, "ratio"), (57, "model_sr"))):
+        own = p.obj(column, 4, f"v $0-user-{name}")
+        p.cord(back, outlet, own)
+        p.chain(own, p.obj(column, 5, f"v $0-{name}"))
+
+    ask = p.obj(4, 2, "t b b b b")
+    p.cord(order, 1, ask)
+    same = p.obj(4, 6, "expr (($f1 == -1) || ($f1 == $f2)) && (($f3 == -1) || ($f3 == $f4))")
+    names = ("text-frames", "frames", "text-dims", "file-dims")
+    for number, (column, name) in enumerate(zip((4, 15, 24, 34), names, strict=True)):
+        value = p.obj(column, 4, f"v $0-{name}")
+        p.cord(ask, number, value)
+        p.cord(value, 0, same, number)
+    p.comment(40, 6, "-1: the text does not say")
+    which = p.obj(4, 8, "sel 1 0")
+    p.chain(same, which)
+    words = p.msg(36, 10, "rate text does not fit the song")
+    p.cord(which, 1, words)
+    p.chain(words, p.obj(36, 11, "s $0-error"))
+    take = p.obj(4, 10, "t b b")
+    p.chain(which, take)
+    for outlet, (column, name) in enumerate(((4, "ratio"), (18, "model_sr"))):
+        said = p.obj(column, 12, f"v $0-text-{name}")
+        good = p.obj(column, 13, "moses 1")
+        whole = p.obj(column + 3, 14, "int")
+        p.cord(take, outlet, said)
+        p.chain(said, good)
+        p.cord(good, 1, whole)
+        p.chain(whole, p.obj(column + 3, 15, f"v $0-{name}"))
+    p.chain(order, p.obj(0, 17, "outlet"))
+    p.comment(6, 17, "bang - done")
     return p
 
 

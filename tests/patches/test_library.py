@@ -54,7 +54,7 @@ def test_every_message_of_the_engine_is_in_the_reference_and_the_reverse():
     (route,) = [canvas for canvas in canvases if canvas.name == "route"]
     taken = {word for item in route.items if item.name == "route" for word in item.words[1:]}
     told = {message.name.split()[0] for r in references() for message in r.messages}
-    assert taken - {"bang"} == told
+    assert taken - {"bang", "float", "list"} == told
 
 
 def test_the_readme_names_every_message_and_status_word():

@@ -86,8 +86,13 @@ class Rig:
     def record(self, box, outlet):
         self._recorded.append((box, outlet))
 
-    def play(self, *, until, unit="1 samp", device_sr=44100, faults=(), search=()):
-        """Run it; return the recording (float32) and the console's lines."""
+    def play(self, **settings):
+        """Run it; return the recording (float32) and the console's lines: see `chunks`."""
+        chunks, lines = self.chunks(**settings)
+        return np.concatenate(list(chunks)), lines
+
+    def chunks(self, *, until, unit="1 samp", device_sr=44100, faults=(), search=(), timeout_s=60):
+        """Run it; return the recording in pieces that are read one by one, and the lines."""
         self.at(until, "; recorder-end bang", unit=unit)
         n_channels = max(1, len(self._recorded))
         box = self.patch.sub(20, 4, "recorder", recorder(n_channels))
@@ -98,14 +103,19 @@ class Rig:
             self.patch.write(self.folder / "rig.pd"),
             device_sr=device_sr,
             search=(LIBRARY, *search),
+            timeout_s=timeout_s,
         )
         found = [line for line in console_faults(console) if not any(f in line for f in faults)]
         assert not found, found
-        chunks = list(recorded_chunks(self.folder, console))
         # The recorder ends Pd at the end of its chunk; what is said after `until` does not count.
         lines = console.splitlines()
         last = next(n for n, line in enumerate(lines) if line.startswith("recorded: "))
-        return np.concatenate(chunks), lines[:last]
+        return self._read_and_remove(console), lines[:last]
+
+    def _read_and_remove(self, console):
+        yield from recorded_chunks(self.folder, console)
+        for path in self.folder.glob("recorded-*.wav"):
+            path.unlink()
 
 
 def said(lines, name="status"):

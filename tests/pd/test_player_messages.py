@@ -114,6 +114,9 @@ def test_seek_jumps_to_the_sample_while_playing_and_shows_the_frame_while_stoppe
         ("7 99", [0, 1, 2, 3, 4, 5, 6, 7, 8, 7, 8, 7]),
         ("5 5", [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0]),
         ("3.7 4.9", [0, 1, 2, 3, 3, 3]),
+        ("-5 0", [0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1]),
+        ("-5 3", [0, 1, 2, 0, 1, 2, 0]),
+        ("-5 -2", [0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1]),
     ],
 )
 def test_loop_points_are_first_frame_and_end(rig, player, song, points, order):
@@ -203,7 +206,15 @@ def test_of_a_song_with_fewer_dims_the_missing_ones_are_zero_and_it_says_so(
         ("start", "nothing is open"),
         ("seek 3", "nothing is open"),
         ("ratio 0", "ratio must be 1 or more"),
+        ("ratio", "ratio must be 1 or more"),
+        ("ratio fast", "ratio must be 1 or more"),
         ("model_sr -1", "model_sr must be 1 or more"),
+        ("loop", "loop must be 0 or 1"),
+        ("loop off", "loop must be 0 or 1"),
+        ("loop_points", "loop_points must be two frames"),
+        ("loop_points 3", "loop_points must be two frames"),
+        ("legacy", "legacy must be 0 or 1"),
+        ("clock", "clock must be samples or true"),
         ("clock wall", "clock must be samples or true"),
         ("volume 3", "unknown message volume 3"),
         ("open", "no such file"),
@@ -212,10 +223,82 @@ def test_of_a_song_with_fewer_dims_the_missing_ones_are_zero_and_it_says_so(
 def test_a_wrong_message_is_answered_and_changes_nothing(rig, player, song, message, error):
     rig.at(0, message, player)
     rig.at(1, "open song.wav, start", player)
-    sound, lines = rig.play(until=900)
+    sound, lines = rig.play(until=2000)
     errors = [text.removeprefix("error ") for text in said(lines) if text.startswith("error")]
     assert [text.strip() for text in errors] == [error]
-    assert np.array_equal(sound[1:, 0], held(song[:, 2], 100, 899))
+    assert np.array_equal(sound[1:, 0], held(song[:, 2], 100, 1999))
+
+
+@pytest.mark.parametrize("message", ["loop", "loop 0, loop 2, loop off"])
+def test_a_loop_without_a_number_is_left_as_it_is(rig, player, song, message):
+    rig.at(0, f"open song.wav, loop_points 2 4, loop_points 7, {message}, start", player)
+    sound, _ = rig.play(until=900)
+    assert np.array_equal(sound[::100, 0], song[[0, 1, 2, 3, 2, 3, 2, 3, 2], 2])
+
+
+def test_start_and_seek_without_a_number_go_to_the_first_frame(rig, player, song):
+    rig.at(0, "open song.wav, start 5", player)
+    rig.at(130, "seek", player)
+    rig.at(250, "seek 4, start", player)
+    sound, _ = rig.play(until=350)
+    values = song[:, 2]
+    assert runs(sound) == [
+        (values[5], 100),
+        (values[6], 30),
+        (values[0], 100),
+        (values[1], 20),
+        (values[0], 100),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("model_sr 44100;\nratio 100;\nframes 9;\ndims 4;\n", 100),
+        ("dims 4;\nframes 9;\nratio 100.9;\n", 100),
+        ("ratio 100;\n", 100),
+        ("ratio 100;\nframes 9;\n", 100),
+        ("ratio 100;\ndims 4;\n", 100),
+        ("frames 9;\ndims 4;\n", 50),
+        ("ratio 0;\n", 50),
+        ("ratio fast;\n", 50),
+        ("ratio 100;\nframes 10;\ndims 4;\n", None),
+        ("ratio 100;\nframes 9;\ndims 5;\n", None),
+        ("ratio 100;\nframes 8;\n", None),
+        ("ratio 100;\ndims 3;\n", None),
+        ("ratio 100;\nframes 0;\n", None),
+    ],
+)
+def test_a_rate_text_is_believed_only_if_it_fits_the_song(rig, player, tmp_path, text, length):
+    values = write_song(tmp_path / "song.wav", 9, 4)
+    (tmp_path / "song.wav.txt").write_text(text)
+    rig.at(0, "open song.wav, start", player)
+    sound, lines = rig.play(until=1000)
+    error = "rate text does not fit the song"
+    assert said(lines)[:-3] == ([] if length else [f"error {error}"])
+    assert (f"latent.play~: {error}" in lines) == (length is None)
+    # 50 is the player's argument.
+    assert np.array_equal(sound[:, 0], held(values[:, 2], length or 50, 1000))
+
+
+def test_a_text_that_does_not_fit_leaves_the_users_rate_and_no_trace(rig, player, song, tmp_path):
+    other = write_song(tmp_path / "other.wav", 3, 4, seed=2, model_sr=48000, ratio=70)
+    (tmp_path / "other.wav.txt").write_text("model_sr 96000;\nratio 70;\nframes 9;\ndims 4;\n")
+    bare = write_song(tmp_path / "bare.wav", 3, 4, seed=3)
+    rig.at(0, "ratio 30, open song.wav, start", player)
+    rig.at(300, "clock true, open other.wav", player)
+    rig.at(600, "open bare.wav", player)
+    rig.at(900, "open song.wav", player)
+    sound, lines = rig.play(until=1200)
+    for begin, values, length in (
+        (0, song, 100),
+        (300, other, 30),
+        (600, bare, 30),
+        (900, song, 100),
+    ):
+        wanted = held(values[:, 2], length, 300)
+        assert np.array_equal(sound[begin : begin + 300, 0], wanted), begin
+    assert sum("does not fit" in text for text in said(lines)) == 1
 
 
 def test_names_with_spaces_and_folders_are_found_from_the_patch(rig, player, tmp_path):

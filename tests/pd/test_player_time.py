@@ -1,9 +1,11 @@
 """When frames begin: to the sample, for ten minutes, in every Pd version."""
 
 from fractions import Fraction
+from itertools import product
 
 import numpy as np
 import pytest
+import soundfile as sf
 
 from bridge.patches.headless import run_patch
 from bridge.patches.pd import Patch
@@ -12,32 +14,98 @@ from tests.pd.rig import Rig, held, write_song
 pytestmark = pytest.mark.pd
 
 MODEL_SR = 44100
+# Player, block size, and of what window it is: how many samples later it is heard. A window
+# with bigger blocks is later by the difference, and a bus by one of its blocks.
+ONSETS = {
+    ("bus", 64, "player"): 64,
+    ("bus", 2048, "player"): 2048 + 1984,
+    ("bus", 2048, "below"): 64 + 1984,
+    ("panel", 64, "player"): 0,
+    ("panel", 2048, "player"): 1984,
+}
 
 
 def frame_length(clock, ratio, device_sr, model_sr=MODEL_SR):
     return Fraction(ratio) if clock == "samples" else Fraction(ratio * device_sr, model_sr)
 
 
+N_DIMS, BASE = 8, 8
+# Eight digits of base 8 are a whole number below 2^24, which one float32 holds exactly.
+WEIGHTS = BASE ** np.arange(N_DIMS)
+
+
+def write_digits(path, n_frames, seed):
+    """Write a song of digits 0 to 7 where every dim changes at every frame, the seam too.
+
+    Return each frame's eight digits as one number, which tells every dim apart.
+    """
+    rng = np.random.default_rng(seed)
+    steps = rng.integers(1, BASE, (n_frames, N_DIMS))
+    # What the steps lack to whole turns goes to the first step that can take it.
+    for dim in range(N_DIMS):
+        rest = -steps[:, dim].sum() % BASE
+        steps[np.flatnonzero((steps[:, dim] + rest) % BASE)[0], dim] += rest
+    digits = np.cumsum(steps, axis=0) % BASE
+    assert ((digits != np.roll(digits, 1, axis=0)).all(axis=1)).all()
+    sf.write(path, digits.astype(np.float32), 22, subtype="FLOAT")
+    return (digits @ WEIGHTS).astype(np.float32)
+
+
+def all_dims_in_one(player, block, of):
+    """Return a subpatch with a player and one signal, the number that its dims are digits of.
+
+    The block size is that `of` the window of the "player", or `of` a window "below" it.
+    """
+    below = Patch(900, 300)
+    number = below.obj(0, 5, "outlet~")
+    for dim, weight in enumerate(WEIGHTS):
+        below.chain(below.obj(9 * dim, 0, "inlet~"), below.obj(9 * dim, 2, f"*~ {weight}"), number)
+    p = Patch(900, 400)
+    (p if of == "player" else below).obj(80, 0, f"block~ {block}")
+    source, total = p.obj(0, 2, player), p.sub(0, 6, "below", below)
+    p.chain(p.obj(0, 0, "inlet"), source)
+    p.chain(total, p.obj(0, 8, "outlet~"))
+    for dim in range(N_DIMS):
+        if player.startswith("latent.play~"):
+            p.cord(p.obj(9 * dim, 4, f"r~ {player.split()[2]}-{dim}"), 0, total, dim)
+        else:
+            p.cord(source, dim, total, dim)
+    return p
+
+
 @pytest.mark.parametrize("device_sr", [44100, 48000])
-def test_ten_minutes_are_exact_to_the_sample_in_both_clocks_and_block_sizes(
-    pd_program, tmp_path, device_sr
+def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
+    pd_program, tmp_path, device_sr, request
 ):
-    song = write_song(tmp_path / "song.wav", 37, 4, model_sr=MODEL_SR, ratio=2048)
+    songs = {
+        name: write_digits(tmp_path / f"{name}.wav", n_frames, seed)
+        for seed, (name, n_frames) in enumerate((("bus", 37), ("panel", 41)))
+    }
+    # Pd 0.53 has buses only in blocks of 64.
+    without = ("bus", 2048, "player") if "0.53.1" in request.node.name else None
+    windows = [window for window in ONSETS if window != without]
     rig = Rig(tmp_path, pd_program)
-    cases = [(clock, block) for clock in ("samples", "true") for block in (None, 2048)]
-    for clock, block in cases:
-        player = rig.add("latent.play4~", n_dims=4, block=block)
-        rig.at(0, f"clock {clock}, open song.wav, start", player)
-        rig.record(player, 1)
-    sound, _ = rig.play(until=600_000, unit="1 msec", device_sr=device_sr)
-    n_samples = 600 * device_sr
-    assert len(sound) == n_samples
-    for channel, (clock, block) in enumerate(cases):
-        # A subpatch with bigger blocks is heard later, by a constant.
-        onset = int(np.flatnonzero(sound[:, channel])[0])
-        assert onset == 0 if block is None else onset <= 2 * block
-        wanted = held(song[:, 1], frame_length(clock, 2048, device_sr), n_samples - onset)
-        assert np.array_equal(sound[onset:, channel], wanted), (clock, block)
+    cases = list(product(windows, ("samples", "true")))
+    for row, ((song, block, of), clock) in enumerate(cases):
+        name = f"{clock}-{block}-{of}"
+        player = f"latent.play~ {N_DIMS} {name}" if song == "bus" else f"ch{N_DIMS}ns0n~"
+        box = rig.patch.sub(60, 4 + row, name, all_dims_in_one(player, block, of))
+        rig.at(0, f"clock {clock}, open {song}.wav, start", box)
+        rig.record(box, 0)
+    chunks, _ = rig.chunks(until=600_000, unit="1 msec", device_sr=device_sr, timeout_s=300)
+    n_done = 0
+    for chunk in chunks:
+        samples = np.arange(n_done, n_done + len(chunk))
+        for channel, (window, clock) in enumerate(cases):
+            length = frame_length(clock, 2048, device_sr)
+            since = samples - ONSETS[window]
+            # The last k with floor(k * length) <= n, in whole numbers.
+            frames = ((since + 1) * length.denominator - 1) // length.numerator
+            song = songs[window[0]]
+            wanted = np.where(since < 0, 0, song[frames % len(song)])
+            assert np.array_equal(chunk[:, channel], wanted), (window, clock, n_done)
+        n_done += len(chunk)
+    assert n_done == 600 * device_sr
 
 
 @pytest.mark.parametrize("device_sr", [44100, 48000, 96000])

@@ -1,9 +1,14 @@
 """The samplers: the players with a panel."""
 
+import shutil
+
 import numpy as np
 import pytest
 
-from bridge.patches.headless import LIBRARY, console_faults, play_and_record, run_patch
+from bridge.errors import BridgeError
+from bridge.patches.headless import LIBRARY, play_and_record
+from bridge.patches.pd import Patch
+from bridge.patches.reference import references
 from tests.pd.rig import Rig, held, said, write_song
 
 pytestmark = pytest.mark.pd
@@ -18,8 +23,9 @@ def test_a_sampler_plays_every_dim_at_the_songs_own_rate(pd_program, tmp_path, n
     for number in range(n_dims):
         rig.record(sampler, number)
     rig.at(0, "open song.wav, start", sampler)
-    sound, lines = rig.play(until=30000)
-    assert np.array_equal(sound, held(song, 2048, 30000))
+    n_samples = 60 * 44100
+    sound, lines = rig.play(until=n_samples)
+    assert np.array_equal(sound, held(song, 2048, n_samples))
     assert said(lines) == [f"dims {n_dims}", "frames 5", "playing 1"]
 
 
@@ -50,18 +56,69 @@ def test_a_song_is_recorded_once_from_start_to_end(pd_program, tmp_path):
         assert np.array_equal(sound, held(song, 2048 * 48000 / 44100, n_samples + 1)[:n_samples])
 
 
-def test_every_patch_loads_in_silence(pd_program, tmp_path):
-    from bridge.patches.pd import Patch
+def test_a_sampler_answers_a_switch_without_a_number_and_leaves_it_as_it_is(pd_program, tmp_path):
+    song = write_song(tmp_path / "song.wav", 5, 4)
+    rig = Rig(tmp_path, pd_program)
+    sampler = rig.add("ch4ns0n~ 100")
+    rig.status(sampler, 4)
+    rig.record(sampler, 0)
+    rig.at(0, "open song.wav, legacy 1, loop, legacy, start", sampler)
+    sound, lines = rig.play(until=2000)
+    assert np.array_equal(sound[:, 0], held(song[:, 0], 200, 2000))
+    errors = [text for text in said(lines) if text.startswith("error")]
+    assert errors == ["error loop must be 0 or 1", "error legacy must be 0 or 1"]
 
-    for path in sorted(LIBRARY.glob("*.pd")):
-        if path.name.startswith("_"):
-            continue
-        patch = Patch(400, 300)
-        arguments = " 8 song" if path.stem == "latent.play~" else ""
-        if not path.stem.endswith("-help"):
-            patch.obj(0, 2, path.stem + arguments)
-        host = patch.write(tmp_path / "host.pd")
-        opened = path if path.stem.endswith("-help") else host
-        console = run_patch(pd_program, opened, extra=("-send", "pd quit"))
-        assert console_faults(console) == [], path.name
-        assert [line for line in console.splitlines() if "~:" in line] == [], path.name
+
+def test_a_song_with_the_text_of_another_is_not_recorded_at_a_wrong_rate(pd_program, tmp_path):
+    write_song(tmp_path / "song.wav", 5, 8, model_sr=44100, ratio=2048)
+    write_song(tmp_path / "song.wav", 6, 8)
+    with pytest.raises(BridgeError, match="error rate text does not fit the song"):
+        play_and_record(pd_program, tmp_path / "song.wav", tmp_path / "out.wav")
+    assert not (tmp_path / "out.wav").exists()
+
+
+DIMS = {reference.name: reference.n_dims for reference in references()}
+
+
+def write_ears(folder):
+    """Write ``ears~``, which is heard in ``[catch~ ears]``: it stands in for ``dac~``."""
+    p = Patch(300, 300)
+    for column in (0, 12):
+        p.chain(p.obj(column, 0, "inlet~"), p.obj(column, 2, "throw~ ears"))
+    p.write(folder / "ears~.pd")
+
+
+def heard(program, folder, name):
+    """Open one patch of a library in `folder` with the sound on; return all that it plays."""
+    rig = Rig(folder, program)
+    box = rig.add(f"{name} 8 song" if name == "latent.play~" else name)
+    for number in range(DIMS.get(name, 0)):
+        if name == "latent.play~":
+            rig.record(rig.add(f"r~ song-{number}"), 0)
+        else:
+            rig.record(box, number)
+    if name.endswith("-help"):
+        rig.record(rig.add("catch~ ears"), 0)
+    sound, lines = rig.play(until=4096)
+    assert [line for line in lines if "~:" in line] == [], name
+    return sound
+
+
+@pytest.mark.parametrize("turned_up", [False, True], ids=["as-it-is", "turned-up"])
+def test_every_patch_opens_in_silence_and_a_help_patch_turned_up_is_heard(
+    pd_program, tmp_path, turned_up
+):
+    write_ears(tmp_path)
+    for path in LIBRARY.iterdir():
+        shutil.copy(path, tmp_path)
+    for path in tmp_path.glob("*.pd"):
+        text = path.read_text()
+        is_help = path.stem.endswith("-help")
+        assert text.count(" dac~;") == is_help
+        if is_help:
+            assert text.count(" line~;") == 1
+            text = text.replace(" dac~;", " ears~;")
+            path.write_text(text.replace(" line~;", " sig~ 0.1;") if turned_up else text)
+    for name in DIMS:
+        assert not heard(pd_program, tmp_path, name).any(), name
+        assert heard(pd_program, tmp_path, f"{name}-help").any() == turned_up, name
