@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import struct
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from latentio.atomic import replacing
 from .errors import AudioFileError
 from .ogg import set_serial
 
+PathLike: TypeAlias = str | os.PathLike[str]
 Audio: TypeAlias = NDArray[np.float32]
 
 # Suffix: libsndfile's format and subtype. `.wav` is written here, in 32-bit float.
@@ -39,12 +41,12 @@ class Sink(Protocol):
         """Append samples, shape (n_samples, n_channels)."""
 
 
-def clips(path: str | os.PathLike[str]) -> bool:
+def clips(path: PathLike) -> bool:
     """Return whether the format of `path` holds nothing beyond -1..1."""
     return Path(path).suffix.lower() != ".wav"
 
 
-def check_target(path: str | os.PathLike[str]) -> None:
+def check_target(path: PathLike) -> None:
     """Check that `path` names a format that can be written, in a folder that exists.
 
     Raises
@@ -60,12 +62,60 @@ def check_target(path: str | os.PathLike[str]) -> None:
         raise AudioFileError(os.fspath(path), "has no folder to go to", "make the folder first")
 
 
-def n_samples_resampled(n_samples: int, from_hz: int, to_hz: int) -> int:
-    """Return how long audio is at another rate, rounded up so that nothing is lost."""
-    return -(-n_samples * to_hz // from_hz)
+def check_not_input(path: PathLike, *inputs: PathLike | None) -> None:
+    """Check that writing `path` replaces no input, by whatever names they go.
+
+    Parameters
+    ----------
+    path : path-like
+        What is to be written.
+    *inputs : path-like or None
+        Files that are read; None and missing ones are passed over.
+
+    Raises
+    ------
+    AudioFileError
+        If it would.
+    """
+    for name in inputs:
+        if name is None or not (os.path.exists(path) and os.path.exists(name)):
+            continue
+        if os.path.samefile(path, name):
+            raise AudioFileError(
+                os.fspath(path), f"would replace its own input {os.fspath(name)}", "choose a name"
+            )
 
 
-def read_audio(path: str | os.PathLike[str], sample_rate_hz: int, n_channels: int) -> Audio:
+def check_format(path: PathLike, sample_rate_hz: int, n_channels: int) -> None:
+    """Check that the format of `path` can hold such audio.
+
+    Raises
+    ------
+    AudioFileError
+        If it cannot.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix == ".wav":
+        frame_bytes = 4 * n_channels
+        if frame_bytes > 0xFFFF or sample_rate_hz * frame_bytes > 0xFFFFFFFF:
+            raise AudioFileError(
+                os.fspath(path),
+                f"WAV cannot hold {n_channels} channels at {sample_rate_hz} Hz",
+                "use a model of fewer channels",
+            )
+        return
+    try:
+        _open_libsndfile(io.BytesIO(), suffix, sample_rate_hz, n_channels).close()
+    except (sf.LibsndfileError, ValueError) as error:
+        raise AudioFileError(
+            os.fspath(path),
+            f"{_LIBSNDFILE[suffix][0]} cannot hold {n_channels} channel(s) at "
+            f"{sample_rate_hz} Hz here",
+            "use .wav",
+        ) from error
+
+
+def read_audio(path: PathLike, sample_rate_hz: int, n_channels: int) -> Audio:
     """Read a whole audio file into memory, at a rate and a number of channels.
 
     Parameters
@@ -114,25 +164,9 @@ def read_audio(path: str | os.PathLike[str], sample_rate_hz: int, n_channels: in
     return np.ascontiguousarray(audio, dtype=np.float32)
 
 
-def read_blocks(path: str | os.PathLike[str], n_samples: int = 65536) -> Iterator[Audio]:
-    """Give an audio file in blocks of `n_samples`, the last one shorter.
-
-    Raises
-    ------
-    AudioFileError
-        If it cannot be read.
-    """
-    try:
-        with sf.SoundFile(os.fspath(path)) as file:
-            while len(block := file.read(n_samples, dtype="float32", always_2d=True)):
-                yield block
-    except sf.LibsndfileError as error:
-        raise AudioFileError(os.fspath(path), f"cannot be read ({error})") from error
-
-
 @contextlib.contextmanager
 def writing(
-    path: str | os.PathLike[str], *, sample_rate_hz: int, n_channels: int, n_samples: int
+    path: PathLike, *, sample_rate_hz: int, n_channels: int, n_samples: int
 ) -> Iterator[Sink]:
     """Give a sink whose file takes the place of `path` when all went well.
 
@@ -163,6 +197,7 @@ def writing(
     Equal audio gives equal bytes in every format.
     """
     check_target(path)
+    check_format(path, sample_rate_hz, n_channels)
     suffix = Path(path).suffix.lower()
     with replacing(path) as temporary:
         if suffix == ".wav":
@@ -171,27 +206,25 @@ def writing(
                 yield wav
                 wav.finish()
             return
-        container, subtype = _LIBSNDFILE[suffix]
-        try:
-            file = sf.SoundFile(
-                str(temporary),
-                "w",
-                samplerate=sample_rate_hz,
-                channels=n_channels,
-                format=container,
-                subtype=subtype,
-            )
-        except (sf.LibsndfileError, ValueError) as error:
-            raise AudioFileError(
-                os.fspath(path),
-                f"{container} cannot hold {n_channels} channel(s) at {sample_rate_hz} Hz here",
-                "use .wav",
-            ) from error
-        with file:
+        with _open_libsndfile(str(temporary), suffix, sample_rate_hz, n_channels) as file:
             yield _Libsndfile(file)
         if suffix == ".ogg":
             with temporary.open("r+b") as raw:
                 set_serial(raw, 1)
+
+
+def _open_libsndfile(
+    target: str | BinaryIO, suffix: str, sample_rate_hz: int, n_channels: int
+) -> sf.SoundFile:
+    container, subtype = _LIBSNDFILE[suffix]
+    return sf.SoundFile(
+        target,
+        "w",
+        samplerate=sample_rate_hz,
+        channels=n_channels,
+        format=container,
+        subtype=subtype,
+    )
 
 
 class _Libsndfile:

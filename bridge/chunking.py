@@ -9,10 +9,12 @@ can be kept, and for short pieces, the choice follows from the ratio alone.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -30,6 +32,8 @@ _TIMED_CALLS = 3
 _SLOW_CALL_S = 1.5
 # A smaller chunk is taken if it is nearly as fast: less memory, a smoother progress bar.
 _NEARLY = 1.05
+_CLEAR_PEAK = Path("/proc/self/clear_refs")  # Linux; see proc(5)
+_STATUS = Path("/proc/self/status")
 
 
 @dataclass(frozen=True)
@@ -96,9 +100,9 @@ def warm_up(model: Model, method: str, chunk: int, fill: Fill = "noise") -> None
 
 def _measure(model: Model, method: str, fill: Fill) -> int:
     """Time chunks of 1, 2, 4, ... frames until they get no faster or too large."""
-    info = model.info.method(method)
-    largest = min(MAX_CHUNK, max(1, MAX_CALL_SAMPLES // info.frame_samples))
-    at_start_bytes = _peak_bytes()
+    frame_samples = model.info.method(method).frame_samples
+    largest = _fitting(model, method, MAX_CALL_SAMPLES // frame_samples)
+    at_start_bytes = _start_peak()
     per_frame_s: dict[int, float] = {}
     chunk = 1
     while chunk <= largest:
@@ -130,7 +134,8 @@ def _caller(
 
 
 def _fixed(model: Model, method: str) -> int:
-    return min(MAX_CHUNK, max(1, _DEFAULT_CALL_SAMPLES // model.info.method(method).frame_samples))
+    frame_samples = model.info.method(method).frame_samples
+    return _fitting(model, method, _DEFAULT_CALL_SAMPLES // frame_samples)
 
 
 def _valid(record: dict[str, Any] | None) -> int | None:
@@ -138,8 +143,26 @@ def _valid(record: dict[str, Any] | None) -> int | None:
     return value if isinstance(value, int) and 1 <= value <= MAX_CHUNK else None
 
 
+def _fitting(model: Model, method: str, n_frames: int) -> int:
+    """Return at most `n_frames`, and so few that input and output alone fit the memory."""
+    info = model.info.method(method)
+    frame_values = info.frame_samples * (
+        info.in_channels / info.in_ratio + info.out_channels / info.out_ratio
+    )
+    return max(1, min(MAX_CHUNK, n_frames, int(MAX_GROWTH_BYTES / (4 * frame_values))))
+
+
+def _start_peak() -> int:
+    """Forget the largest memory so far where the system allows it; return what is now."""
+    with contextlib.suppress(OSError):
+        _CLEAR_PEAK.write_text("5")
+    return _peak_bytes()
+
+
 def _peak_bytes() -> int:
-    """Return the largest memory of this process so far; 0 where that is not told."""
+    """Return the largest memory since `_start_peak`, or ever, or 0 where it is not told."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return 1024 * int(_STATUS.read_text().split("VmHWM:")[1].split()[0])
     try:
         import resource  # noqa: PLC0415 (POSIX only)
     except ImportError:

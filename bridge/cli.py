@@ -1,20 +1,19 @@
-"""The ``latent-bridge`` command: render, encode, look at models, look at the machine."""
+"""The ``latent-bridge`` command: render, encode, look at models, look at the machine.
+
+What is slow to import is imported where it is needed, so that Ctrl-C meets `main`.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
 import warnings
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from latentio.cli import add_reading_options, reading_options
-from latentio.errors import LatentIOError, LatentWarning
-
-from .errors import BridgeError
-from .models.contract import FILLS, MethodInfo, MethodProbe, Model, ModelInfo
-from .models.load import load
+if TYPE_CHECKING:
+    from .models.contract import MethodInfo, MethodProbe, Model, ModelInfo
 
 PROGRAM = "latent-bridge"
 
@@ -31,9 +30,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     -------
     int
         0 if all went well, 1 if some of several files failed, 2 if something was
-        refused, 130 after Ctrl-C.
+        refused, 130 after Ctrl-C, 141 if nobody reads the output any more.
     """
-    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        _say("stopped; nothing half written")
+        return 130
+    except BrokenPipeError:
+        # Or Python would complain when it flushes the rest at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _run(given: list[str]) -> int:
+    from latentio.errors import LatentIOError, LatentWarning  # noqa: PLC0415 (numpy)
+
+    from .errors import BridgeError  # noqa: PLC0415
+
     if given[:1] == ["doctor"]:
         from . import doctor  # noqa: PLC0415 (it looks at everything)
 
@@ -47,13 +63,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             return run_command(arguments)
         except (BridgeError, LatentIOError, ValueError) as error:
             _say(str(error))
-            return 2
-        except KeyboardInterrupt:
-            _say("stopped; nothing half written")
-            return 130
+        except MemoryError:
+            _say("there is not enough memory; a smaller --chunk takes less")
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
+    from latentio.cli import add_reading_options  # noqa: PLC0415
+
+    from .models.contract import FILLS  # noqa: PLC0415
+
     parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -108,8 +127,13 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _render(arguments: argparse.Namespace) -> int:
-    from .render import read_latents, render  # noqa: PLC0415 (scipy, soundfile)
+    from latentio.cli import reading_options  # noqa: PLC0415
 
+    from .audio import check_not_input, check_target  # noqa: PLC0415 (soundfile)
+    from .render import read_latents, render  # noqa: PLC0415 (scipy)
+
+    check_target(arguments.out)
+    check_not_input(arguments.out, arguments.latents)
     latents = read_latents(arguments.latents, **reading_options(arguments))
     model = _load(arguments)
     with _Bar("frame") as bar:
@@ -154,7 +178,9 @@ def _encode(arguments: argparse.Namespace) -> int:
         ):
             n_done += 1
             bar.show(n_done, n_files)
-            if result.error is None:
+            if result.notice is not None:
+                _say(result.notice)
+            elif result.error is None:
                 bar.print(f"{result.target}: {result.n_frames} frames")
             else:
                 n_failed += 1
@@ -165,6 +191,10 @@ def _encode(arguments: argparse.Namespace) -> int:
 
 
 def _info(arguments: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415
+
+    from .jsonable import jsonable  # noqa: PLC0415
+
     model = _load(arguments)
     info = model.info
     probes = {
@@ -174,7 +204,8 @@ def _info(arguments: argparse.Namespace) -> int:
     }
     if arguments.json:
         measured = {name: vars(probe) for name, probe in probes.items()}
-        print(json.dumps({**info.to_json(), "probes": measured}, indent=2, allow_nan=False))
+        record = {**info.to_json(), "probes": jsonable(measured)}
+        print(json.dumps(record, indent=2, allow_nan=False))
         return 0
     for label, value in _rows(info, probes):
         print(f"{label:<18}{value}")
@@ -232,6 +263,8 @@ def _probe(probe: MethodProbe, model_sr: int | None) -> str:
 
 
 def _load(arguments: argparse.Namespace) -> Model:
+    from .models.load import load  # noqa: PLC0415 (numpy)
+
     return load(arguments.model, model_sr=arguments.model_sr, n_threads=arguments.threads)
 
 

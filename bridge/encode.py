@@ -1,4 +1,7 @@
-"""Audio files in, latent files out: each one whole or not at all."""
+"""Audio files in, latent files out: each one whole or not at all.
+
+One file at a time is held in memory, as audio at the model's rate and as latents.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,11 @@ import numpy as np
 import soundfile as sf
 
 from latentio import files
+from latentio.checks import positive_int
+from latentio.containers import open_stored
 from latentio.errors import LatentIOError
 from latentio.latents import Latents
-from latentio.meta import Meta
+from latentio.meta import EMPTY_RECORD, Meta
 
 from .audio import read_audio
 from .chunking import choose_chunk, warm_up
@@ -24,6 +29,8 @@ from .models.stepping import in_chunks
 
 Format: TypeAlias = Literal["wav", "npy"]
 PathLike: TypeAlias = str | os.PathLike[str]
+
+_LATENTS = "holds latents, not audio"
 
 
 @dataclass(frozen=True)
@@ -35,15 +42,18 @@ class Encoded:
     source, target : Path
         The audio file, and the latent file.
     n_frames : int or None
-        Frames written; None if it failed.
+        Frames written; None if it failed, or was passed over.
     error : str or None
         Why it failed, in one line.
+    notice : str or None
+        Why a file that was found in a folder is passed over, in one line.
     """
 
     source: Path
     target: Path
     n_frames: int | None
     error: str | None
+    notice: str | None = None
 
 
 def encode_file(
@@ -60,7 +70,7 @@ def encode_file(
     seed : int
         For encoders that draw random numbers, 0 or more.
     chunk : int, optional
-        Frames per call; by default measured once and remembered.
+        Frames per call, at most all; by default measured once and remembered.
 
     Returns
     -------
@@ -71,13 +81,15 @@ def encode_file(
     Raises
     ------
     AudioFileError
-        If the file cannot be read, has no samples, or too many channels.
+        If the file cannot be read, holds latents, has no samples, or too many channels.
     ModelError
         If the model cannot encode, does not tell its rate, or fails.
     """
     info = model.info
     method = info.method("encode")
     model_sr, ratio = info.require_sr(), method.out_ratio
+    if _holds_latents(path):
+        raise AudioFileError(os.fspath(path), _LATENTS)
     audio = read_audio(path, model_sr, method.in_channels)
     if len(audio) == 0:
         raise AudioFileError(os.fspath(path), "holds no samples")
@@ -87,7 +99,10 @@ def encode_file(
         block = audio[first * ratio : stop * ratio]
         return np.pad(block, ((0, (stop - first) * ratio - len(block)), (0, 0)))
 
-    size = choose_chunk(model, "encode", n_frames=n_frames).n_frames if chunk is None else chunk
+    if chunk is None:
+        size = choose_chunk(model, "encode", n_frames=n_frames).n_frames
+    else:
+        size = min(positive_int("chunk", chunk), n_frames)
     warm_up(model, "encode", size)
     pieces = in_chunks(model, "encode", read, n_frames, chunk=size, seed=seed)
     frames = np.concatenate([piece.astype(np.float64) for piece in pieces])
@@ -116,7 +131,8 @@ def encode_files(
     Parameters
     ----------
     sources : sequence of path-like
-        Files, and folders that are searched for audio files.
+        Files, and folders that are searched for audio files; latents among them are
+        passed over with a notice.
     model : Model
         The model.
     folder : path-like
@@ -135,7 +151,7 @@ def encode_files(
     Raises
     ------
     BridgeError
-        If there is nothing to encode, or the folder cannot be made.
+        If there is nothing to encode, no source exists, or the folder cannot be made.
     ModelError
         If the model cannot encode or does not tell its rate.
     ValueError
@@ -152,7 +168,11 @@ def encode_files(
         raise BridgeError(os.fspath(folder), f"cannot be made ({error.strerror})") from error
     jobs = plan(sources, folder, format)
     own = {os.path.realpath(source) for source, _ in jobs}
+    named = {Path(source) for source in sources}
     for source, target in jobs:
+        if source not in named and _holds_latents(source):
+            yield Encoded(source, target, None, None, f"{source}: {_LATENTS}; passed over")
+            continue
         try:
             if os.path.realpath(target) in own:
                 raise BridgeError(str(target), "is a source itself", "choose another folder")
@@ -173,20 +193,23 @@ def plan(sources: Sequence[PathLike], folder: PathLike, suffix: str) -> list[tup
     sources : sequence of path-like
         Files and folders.
     folder : path-like
-        Where latent files go.
+        Where latent files go; if it lies in one of the folders, it is not searched.
     suffix : str
         Their suffix, without the dot.
 
     Raises
     ------
     BridgeError
-        If there is no file.
+        If there is no file, or none of the sources exists.
     """
+    names = ", ".join(os.fspath(source) for source in sources)
+    if not any(os.path.exists(source) for source in sources):
+        raise BridgeError(names, "does not exist", "check the name")
     jobs: list[tuple[Path, Path]] = []
     taken: set[Path] = set()
     for source in sources:
         base = Path(source)
-        for path in _audio_files(base) if base.is_dir() else [base]:
+        for path in _audio_files(base, Path(folder)) if base.is_dir() else [base]:
             place = path.relative_to(base).parent if base.is_dir() else Path()
             target = Path(folder) / place / f"{path.stem}.{suffix}"
             number = 2
@@ -198,13 +221,23 @@ def plan(sources: Sequence[PathLike], folder: PathLike, suffix: str) -> list[tup
             taken.add(target)
             jobs.append((path, target))
     if not jobs:
-        names = ", ".join(os.fspath(source) for source in sources)
         raise BridgeError(names, "holds no audio files", "name files or other folders")
     return jobs
 
 
-def _audio_files(folder: Path) -> list[Path]:
+def _audio_files(folder: Path, out: Path) -> list[Path]:
     suffixes = {f".{name.lower()}" for name in sf.available_formats()}
     suffixes |= {".aif", ".oga", ".opus"}
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in suffixes)
+    found = [path for path in folder.rglob("*") if path.suffix.lower() in suffixes]
+    real, own = Path(os.path.realpath(folder)), Path(os.path.realpath(out))
+    if real != own and real in own.parents:
+        found = [path for path in found if own not in Path(os.path.realpath(path)).parents]
     return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def _holds_latents(path: PathLike) -> bool:
+    """Return whether a file carries the record that `latentio` writes."""
+    try:
+        return open_stored(path).record != EMPTY_RECORD
+    except (LatentIOError, OSError):
+        return False

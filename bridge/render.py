@@ -24,7 +24,7 @@ from latentio.checks import positive_int
 from latentio.errors import LatentIOError, LatentWarning
 from latentio.latents import Latents
 
-from .audio import Audio, check_target, clips, read_blocks, writing
+from .audio import Audio, check_format, check_not_input, check_target, clips, writing
 from .chunking import Chunk, choose_chunk, warm_up
 from .fit import Finite, check_fit
 from .loudness import LoudnessMeter, PeakMeter
@@ -36,8 +36,10 @@ Normalize: TypeAlias = Literal["none", "peak", "loudness"]
 Progress: TypeAlias = Callable[[int, int], None]
 PathLike: TypeAlias = str | os.PathLike[str]
 
+MAX_DELAY_S = 60
 TARGET_LUFS = -16.0
 TARGET_PEAK = 10.0 ** (-1.0 / 20.0)  # -1 dBFS: what lossy formats add stays below full scale
+_SCRATCH_VALUES = 2**20
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,11 @@ def render(
         What dims the decoder was not given hold; by default ``"seeded"`` where the
         model tells its full size, else the model's own ``"noise"``.
     chunk : int, optional
-        Frames per call; by default measured once and remembered (`bridge.chunking`).
+        Frames per call, at most all; by default measured once and remembered
+        (`bridge.chunking`).
     delay_samples : int, optional
-        Delay to cut off; by default what was measured. 0 gives nn~'s own timing.
+        Delay to cut off, at most a minute or the length of the result; by default what
+        was measured. 0 gives nn~'s own timing.
     finite : {"error", "zero", "keep"}
         What NaN and infinite latents do.
     progress : callable, optional
@@ -130,7 +134,7 @@ def render(
     BridgeError
         If a latent is not finite.
     AudioFileError
-        If the format cannot hold the result.
+        If the format cannot hold the result, or `out` is an input.
     LatentIOError
         If the latents cannot be read, or the file cannot be written.
     TypeError, ValueError
@@ -145,10 +149,13 @@ def render(
     check_seed(seed)
     check_target(out)
     if not isinstance(latents, Latents):
+        check_not_input(out, latents)
         latents = read_latents(latents)
     player = load(model) if isinstance(model, str | os.PathLike) else model
+    check_not_input(out, player.info.path)
     notices = check_fit(latents, player.info, finite)
     job = _Job(player, latents, seed, zero_bad=finite == "zero", notices=notices)
+    check_format(out, job.sample_rate_hz, job.n_channels)
     job.choose(fill, chunk, delay_samples)
     if normalize == "none":
         meter = PeakMeter()
@@ -218,11 +225,14 @@ class _Job:
         if self.n_samples == 0:
             self._notices.append("there are no frames; the file is empty")
             return
+        longest = max(self.n_samples, MAX_DELAY_S * self.sample_rate_hz)
+        if delay_samples is not None and delay_samples > longest:
+            raise ValueError(f"delay_samples must be at most {longest}, not {delay_samples}")
         probe = self._model.probe("decode")
         self.chunk = (
             choose_chunk(self._model, "decode", self.fill, self._latents.n_frames)
             if chunk is None
-            else Chunk(positive_int("chunk", chunk), "given")
+            else Chunk(min(positive_int("chunk", chunk), self._latents.n_frames), "given")
         )
         if not probe.streaming:
             self._tell_of_blocks()
@@ -327,11 +337,24 @@ def _render_normalized(
     except OSError as error:
         raise LatentIOError(out, f"cannot be written ({error.strerror})") from error
     with scratch_folder as name:
-        scratch = Path(name) / "raw.wav"
-        _write(scratch, job, job.audio(progress), meter)
-        gain = _gain(job, meter, normalize)
-        _write(out, job, (block * np.float32(gain) for block in read_blocks(scratch)), None)
-    return job.report(out, meter, gain)
+        scratch = Path(name) / "raw"
+        try:
+            with scratch.open("wb") as file:
+                for block in job.audio(progress):
+                    meter.add(block)
+                    file.write(block.astype(np.float32).tobytes())
+        except OSError as error:
+            raise LatentIOError(out, f"cannot be written ({error.strerror})") from error
+        gain = np.float32(level := _gain(job, meter, normalize))
+        _write(out, job, (block * gain for block in _raw(scratch, job.n_channels)), None)
+    return job.report(out, meter, level)
+
+
+def _raw(path: Path, n_channels: int) -> Iterator[Audio]:
+    frame_bytes = 4 * n_channels
+    with path.open("rb") as file:
+        while data := file.read(frame_bytes * max(1, _SCRATCH_VALUES // n_channels)):
+            yield np.frombuffer(data, np.float32).reshape(-1, n_channels)
 
 
 def _gain(job: _Job, meter: LoudnessMeter, normalize: Normalize) -> float:

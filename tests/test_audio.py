@@ -6,7 +6,7 @@ import soundfile as sf
 from scipy.io import wavfile
 
 from bridge import audio as audio_files
-from bridge.audio import read_audio, read_blocks, writing
+from bridge.audio import check_format, check_not_input, read_audio, writing
 from bridge.errors import AudioFileError
 
 
@@ -128,8 +128,30 @@ def test_what_is_no_audio_is_refused_in_one_line(tmp_path):
         read_audio(tmp_path / "n.wav", 44100, 1)
 
 
-def test_blocks_join_to_the_whole(tmp_path):
-    write(tmp_path / "a.wav", sine(2500, 44100))
-    blocks = list(read_blocks(tmp_path / "a.wav", 1000))
-    assert [len(block) for block in blocks] == [1000, 1000, 500]
-    assert np.array_equal(np.concatenate(blocks), sine(2500, 44100))
+def test_more_channels_than_a_format_holds_are_refused_by_name(tmp_path):
+    check_format("a.wav", 44100, 16383)
+    check_format("a.flac", 44100, 8)
+    for name, hz, n_channels in (
+        ("a.wav", 44100, 16384),
+        ("a.wav", 192000, 16383),
+        ("a.flac", 44100, 9),
+        ("a.mp3", 44100, 3),
+    ):
+        with pytest.raises(AudioFileError, match=rf"^{name}: .* cannot hold {n_channels} channel"):
+            check_format(name, hz, n_channels)
+    path = tmp_path / "a.wav"
+    with pytest.raises(AudioFileError, match="cannot hold"):
+        write(path, np.zeros((1, 20000), np.float32))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_input_is_known_by_any_of_its_names(tmp_path):
+    path = tmp_path / "a.wav"
+    check_not_input(path, path, None)  # nothing there yet
+    path.write_bytes(b"")
+    (tmp_path / "b.wav").symlink_to(path)
+    check_not_input(path, tmp_path / "c.wav", None)
+    for out, name in ((path, "b.wav"), (tmp_path / "b.wav", "a.wav"), (path, "x/../a.wav")):
+        (tmp_path / "x").mkdir(exist_ok=True)
+        with pytest.raises(AudioFileError, match="would replace its own input"):
+            check_not_input(out, tmp_path / "c.wav", tmp_path / name)

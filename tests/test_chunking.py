@@ -1,5 +1,7 @@
 import json
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bridge import chunking
@@ -73,3 +75,18 @@ def test_a_short_piece_is_not_worth_a_measurement(cache):
     assert not cache.exists()
     assert choose_chunk(model, n_frames=256).origin == "measured"
     assert choose_chunk(model, n_frames=255) == chunking.Chunk(64, "fixed")
+
+
+def test_input_and_output_of_a_call_fit_the_memory():
+    assert choose_chunk(IdentityModel(20000, 2048), n_frames=3).n_frames == 1
+    wide = choose_chunk(IdentityModel(1000, 64), n_frames=10).n_frames
+    assert wide * 64 * 1000 * 4 * 65 / 64 <= chunking.MAX_GROWTH_BYTES
+    assert wide == 1032
+
+
+@pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="Linux only")
+def test_growth_is_seen_after_a_greater_peak():
+    np.ones(200 * 2**20, np.uint8)
+    start_bytes = chunking._start_peak()
+    np.ones(100 * 2**20, np.uint8)
+    assert 90 * 2**20 < chunking._peak_bytes() - start_bytes < 150 * 2**20

@@ -1,15 +1,22 @@
 import json
+import os
+import shutil
 import subprocess
 import sys
+import textwrap
+from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile as sf
+import torch
 
 from bridge.cli import main
 from latentio import files
 from latentio.latents import Latents
 from tests.models import torchscript_zoo
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +57,7 @@ def test_a_foreign_array_is_read_by_its_layout():
         (["z.wav", "--model", "identity:8:512"], "ratio 512, the latents are for 44100 Hz"),
         (["z.wav", "--model", "identity", "--chunk", "0"], "chunk must be 1 or more"),
         (["z.wav", "--model", "identity", "--seed", "-1"], "seed"),
+        (["z.wav", "--model", "identity", "--delay", "99999999999"], "delay_samples must be at"),
         (["z.wav", "--model", "unknown.ts"], "give it with --model-sr HZ"),
     ],
 )
@@ -147,3 +155,142 @@ def test_help_does_not_import_torch():
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert "render" in run.stdout
     assert "doctor" in run.stdout
+
+
+@pytest.mark.parametrize("normalize", ["none", "peak"])
+@pytest.mark.parametrize("way", ["itself", "link", "link to it"])
+def test_render_never_replaces_its_input(capsys, tmp_path, way, normalize):
+    latents("real.wav")
+    before = (tmp_path / "real.wav").read_bytes()
+    (tmp_path / "link.wav").symlink_to("real.wav")
+    source, out = {
+        "itself": ("real.wav", "real.wav"),
+        "link": ("link.wav", "real.wav"),
+        "link to it": ("real.wav", "link.wav"),
+    }[way]
+    options = ["--model", "identity", "--normalize", normalize, "-o", out]
+    assert main(["render", source, *options]) == 2
+    said = capsys.readouterr().err
+    assert "would replace its own input" in said
+    assert said.count("\n") == 1
+    assert (tmp_path / "real.wav").read_bytes() == before
+    assert (tmp_path / "link.wav").is_symlink()
+
+
+def test_render_never_replaces_its_model(capsys, tmp_path):
+    torchscript_zoo.save(torchscript_zoo.CausalStack(8), tmp_path / "m.ts")
+    shutil.move("m.ts", "m.wav")
+    before = (tmp_path / "m.wav").read_bytes()
+    latents(ratio=16)
+    assert main(["render", "z.wav", "--model", "m.wav", "-o", "m.wav"]) == 2
+    assert "would replace its own input" in capsys.readouterr().err
+    assert (tmp_path / "m.wav").read_bytes() == before
+
+
+def test_a_chunk_longer_than_the_piece_is_the_piece(capsys):
+    latents()
+    options = ["--model", "identity", "-o", "a.wav", "--chunk", "99999999999"]
+    assert main(["render", "z.wav", *options]) == 0
+    assert "20 frames per call (given)" in capsys.readouterr().out
+
+
+def test_many_channels_are_written_or_refused_by_the_name_of_the_file(capsys, tmp_path):
+    files.write("z.npy", Latents(np.full((3, 1100), 0.5), 44100, 16))
+    options = ["z.npy", "--model", "identity:1100:16", "--normalize", "peak", "-o"]
+    assert main(["render", *options, "a.wav"]) == 0
+    assert (tmp_path / "a.wav").stat().st_size > 3 * 16 * 1100 * 4
+    capsys.readouterr()
+    assert main(["render", *options, "a.flac"]) == 2
+    assert "latent-bridge: a.flac: FLAC cannot hold 1100" in capsys.readouterr().err
+    files.write("z.npy", Latents(np.zeros((1, 20000)), 44100, 16))
+    assert main(["render", "z.npy", "--model", "identity:20000:16", "-o", "b.wav"]) == 2
+    said = capsys.readouterr().err
+    assert "latent-bridge: b.wav: WAV cannot hold 20000 channels" in said
+    assert said.count("\n") == 1
+
+
+class Endless(torch.nn.Module):
+    """An attribute of minus infinity, and sound that is no number from the second call on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        torchscript_zoo.with_params(self, decode=[1, 4, 1, 1], level=[2])
+        self.sr = 44100
+        self.level = float("-inf")
+        self.n_calls = 0
+
+    @torch.jit.export
+    def get_level(self) -> float:
+        return self.level
+
+    @torch.jit.export
+    def set_level(self, level: float) -> int:
+        self.level = level
+        return 0
+
+    @torch.jit.export
+    def decode(self, z: torch.Tensor) -> torch.Tensor:
+        self.n_calls += 1
+        y = z.repeat_interleave(4, 2)
+        return y * float("nan") if self.n_calls > 1 else y
+
+
+def test_models_info_as_json_has_null_for_what_is_not_finite(capsys, tmp_path):
+    torchscript_zoo.save(Endless(), tmp_path / "m.ts")
+    assert main(["models", "info", "m.ts", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["attributes"][0]["values"] == [None]
+    assert record["probes"]["decode"]["block_error"] is None
+
+
+def test_encode_of_nothing_but_missing_files_is_refused(capsys):
+    options = ["--model", "identity:1:2048:44100", "-o", "out"]
+    assert main(["encode", "missing.wav", *options]) == 2
+    assert "missing.wav: does not exist" in capsys.readouterr().err
+
+
+def test_encode_tells_of_latents_that_it_passes_over(capsys, tmp_path):
+    (tmp_path / "in").mkdir()
+    sf.write("in/a.wav", np.zeros(5000), 44100)
+    latents("in/z.wav")
+    assert main(["encode", "in", "--model", "identity:1:2048:44100", "-o", "out"]) == 0
+    said = capsys.readouterr()
+    assert "in/z.wav: holds latents, not audio; passed over" in said.err
+    assert said.out == "out/a.wav: 3 frames\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes")
+def test_a_reader_that_leaves_early_is_no_error():
+    command = [sys.executable, "-m", "bridge.cli", "models", "info", "identity"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        run = subprocess.run(
+            command, check=False, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        )
+    finally:
+        os.close(writer)
+    assert (run.returncode, run.stderr) == (141, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("module", ["numpy", "latentio.errors", "bridge.models.load"])
+def test_ctrl_c_while_things_are_imported_is_one_line(module):
+    code = textwrap.dedent(
+        f"""
+        import os, signal, sys
+
+        class Interrupt:
+            def find_spec(self, name, path=None, target=None):
+                if name == {module!r}:
+                    os.kill(os.getpid(), signal.SIGINT)
+
+        sys.meta_path.insert(0, Interrupt())
+        from bridge.cli import main
+        sys.exit(main(["models", "info", "identity"]))
+        """
+    )
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 130
+    assert run.stderr == "latent-bridge: stopped; nothing half written\n"

@@ -1,3 +1,5 @@
+import shutil
+
 import numpy as np
 import pytest
 import soundfile as sf
@@ -131,3 +133,37 @@ def test_equal_names_do_not_collide(tmp_path):
 def test_a_folder_without_audio_is_refused(tmp_path):
     with pytest.raises(BridgeError, match="holds no audio files"):
         plan([tmp_path], "out", "wav")
+
+
+def test_a_second_run_does_not_take_its_own_latents_for_audio(tmp_path, model):
+    put(tmp_path / "in" / "a.wav", noise(100))
+    out = tmp_path / "in" / "deep" / "out"
+    for _ in range(2):
+        results = list(encode_files([tmp_path / "in"], model, out))
+        assert [(result.source.name, result.n_frames) for result in results] == [("a.wav", 7)]
+    shutil.copy(out / "a.wav", tmp_path / "in" / "b.wav")
+    _, other = encode_files([tmp_path / "in"], model, out)
+    assert (other.n_frames, other.error) == (None, None)
+    assert other.notice == f"{tmp_path / 'in' / 'b.wav'}: holds latents, not audio; passed over"
+    assert sorted(path.name for path in out.iterdir()) == ["a.wav"]
+
+
+def test_a_folder_that_is_encoded_into_itself_is_still_searched(tmp_path):
+    for name in ("a.flac", "x/b.flac"):
+        put(tmp_path / name, noise(100))
+    assert len(plan([tmp_path], tmp_path, "npy")) == 2
+    assert len(plan([tmp_path / "x"], tmp_path, "npy")) == 1
+
+
+def test_latents_given_by_name_are_refused(tmp_path, model):
+    put(tmp_path / "a.wav", noise(100))
+    list(encode_files([tmp_path / "a.wav"], model, tmp_path / "out"))
+    with pytest.raises(AudioFileError, match="holds latents, not audio"):
+        encode_file(tmp_path / "out" / "a.wav", model)
+
+
+def test_nothing_but_missing_sources_is_an_error_at_once(tmp_path):
+    put(tmp_path / "a.wav", noise(10))
+    with pytest.raises(BridgeError, match="does not exist"):
+        plan([tmp_path / "b.wav", tmp_path / "c.wav"], "out", "npy")
+    assert len(plan([tmp_path / "b.wav", tmp_path / "a.wav"], "out", "npy")) == 2

@@ -341,3 +341,42 @@ def test_ctrl_c_leaves_the_old_file_and_no_half_one(tmp_path, saved, normalize):
     assert "Traceback" not in said
     assert out.read_bytes() == b"old"
     assert leftovers(tmp_path) == []
+
+
+# ---- bounds ----
+
+
+def test_what_a_format_cannot_hold_is_refused_before_any_work(tmp_path):
+    shown = []
+    latents = Latents(np.zeros((2, 9)), 44100, 16)
+    with pytest.raises(AudioFileError, match=r"a\.flac: FLAC cannot hold 9 channel"):
+        render(
+            latents,
+            IdentityModel(9, 16),
+            tmp_path / "a.flac",
+            normalize="peak",
+            progress=lambda *done: shown.append(done),
+        )
+    assert shown == []
+
+
+def test_a_delay_may_be_longer_than_a_short_piece_but_not_endless(tmp_path):
+    latents = noise(2, 1, 16)
+    done = render(latents, IdentityModel(1, 16), tmp_path / "a.wav", delay_samples=100)
+    assert done.delay_samples == 100
+    assert np.array_equal(
+        sound(tmp_path / "a.wav"), np.full((32, 1), latents.data[-1, 0], np.float32)
+    )
+    with pytest.raises(ValueError, match="at most 2646000, not 2646001"):
+        render(latents, IdentityModel(1, 16), tmp_path / "a.wav", delay_samples=2646001)
+
+
+@pytest.mark.parametrize("normalize", ["none", "peak"])
+def test_a_path_that_is_both_latents_and_result_is_refused(tmp_path, normalize):
+    path = tmp_path / "z.wav"
+    files.write(path, noise(5, 2, 16))
+    before = path.read_bytes()
+    with pytest.raises(AudioFileError, match="would replace its own input"):
+        render(path, IdentityModel(2, 16), path, normalize=normalize)
+    assert path.read_bytes() == before
+    assert leftovers(tmp_path) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import warnings
@@ -41,19 +42,25 @@ def load_module(path: Path) -> torch.jit.ScriptModule:
         checkpoint, a pickle, an archive without code. No pickle is ever opened.
     """
     _check_zip(path)
+    try:
+        module = load_quietly(str(path))
+    except Exception as error:
+        raise ModelError(
+            str(path),
+            f"is no model that torch {torch.__version__} loads ({short_reason(error)})",
+            _DOWNLOAD,
+        ) from error
+    module.eval()
+    return module
+
+
+def load_quietly(source: str | io.BytesIO) -> torch.jit.ScriptModule:
+    """Load TorchScript from a file or from memory, without torch's note of its age."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        try:
-            module: torch.jit.ScriptModule = torch.jit.load(  # type: ignore[no-untyped-call]
-                str(path), map_location="cpu"
-            )
-        except Exception as error:
-            raise ModelError(
-                str(path),
-                f"is no model that torch {torch.__version__} loads ({short_reason(error)})",
-                _DOWNLOAD,
-            ) from error
-    module.eval()
+        module: torch.jit.ScriptModule = torch.jit.load(  # type: ignore[no-untyped-call]
+            source, map_location="cpu"
+        )
     return module
 
 

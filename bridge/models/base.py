@@ -97,7 +97,8 @@ class BaseModel(ABC):
         """Measure a method once; see `Model.probe`."""
         if method not in self._probes:
             info = self.info
-            key = (info.sha256 or info.name, info.engine, method, str(VERSION))
+            # A model that was told its rate may sound otherwise with another.
+            key = (info.sha256 or info.name, info.engine, method, str(info.model_sr), str(VERSION))
             memory = None if self._is_altered else Memory("probes", *key)
             found = memory.recall() if memory else None
             probed = probe_from(found)

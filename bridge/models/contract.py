@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from latentio.latents import Latents
 
 from ..errors import ModelError
+from ..jsonable import jsonable
 
 Float32Array: TypeAlias = NDArray[np.float32]
 Fill: TypeAlias = Literal["noise", "zero", "seeded"]
@@ -193,8 +194,9 @@ class ModelInfo:
         return self.model_sr
 
     def to_json(self) -> dict[str, Any]:
-        """Return everything as JSON values."""
-        return asdict(self)
+        """Return everything as JSON values; None for a float that is not finite."""
+        record: dict[str, Any] = jsonable(asdict(self))
+        return record
 
 
 class Stream(Protocol):

@@ -1,7 +1,8 @@
 """Read what a TorchScript model declares: methods, ratios, attributes, rates.
 
 RAVE exports differ by age, so only ``<method>_params`` count for dims and ratios; the
-sample rate stands in ``sr`` or ``sampling_rate``, in the module or in its ``_rave``.
+sample rate stands in ``sr`` or ``sampling_rate``, in the module or in its ``_rave``, or
+``get_sample_rate`` tells it. nn~ tells a model its rate when it loads it, and so do we.
 """
 
 from __future__ import annotations
@@ -20,24 +21,35 @@ from .values import TYPE_NAMES
 _FIX = "export it again; a method needs <method>_params"
 
 
-def read_info(module: torch.jit.ScriptModule, path: Path, sha256: str) -> ModelInfo:
-    """Return what a module declares.
+def read_info(
+    module: torch.jit.ScriptModule, path: Path, sha256: str, model_sr: int | None = None
+) -> ModelInfo:
+    """Return what a module declares, after telling it its sample rate.
 
     Parameters
     ----------
     module : ScriptModule
-        The loaded module; its attribute getters are called.
+        The loaded module; its attribute getters are called, and ``set_sample_rate``
+        if the rate is known.
     path : Path
         Its file, for name and messages.
     sha256 : str
         Of the file.
+    model_sr : int, optional
+        Sample rate in hertz, for a module that does not tell it.
 
     Raises
     ------
     ModelError
-        If it has no method that could be called.
+        If it has no method that could be called, or declares another rate.
     """
     notes: list[str] = []
+    found_sr = _sample_rate(module, notes)
+    if model_sr is not None and found_sr not in (None, model_sr):
+        raise ModelError(str(path), f"declares {found_sr} Hz, not {model_sr}", "leave the rate out")
+    model_sr = model_sr or found_sr
+    if model_sr is not None:
+        _tell_sample_rate(module, model_sr, notes)
     methods = _methods(module, str(path), notes)
     by_name = {method.name: method for method in methods}
     encode, decode = by_name.get("encode"), by_name.get("decode")
@@ -46,7 +58,7 @@ def read_info(module: torch.jit.ScriptModule, path: Path, sha256: str) -> ModelI
         name=path.stem,
         path=str(path),
         sha256=sha256,
-        model_sr=_sample_rate(module, notes),
+        model_sr=model_sr,
         ratio=decode.in_ratio if decode else None,
         n_dims=n_dims,
         full_n_dims=_full_n_dims(module, n_dims),
@@ -113,9 +125,15 @@ def _methods(module: Any, where: str, notes: list[str]) -> tuple[MethodInfo, ...
             missing = [name for name in listed if name not in names]
             notes.extend(f"method {name!r} is listed but cannot be called" for name in missing)
             names = [name for name in listed if name in names]
-    found = [(name, _params(module, name, where)) for name in names]
+    found = []
+    for name in names:
+        try:
+            found.append((name, _params(module, name)))
+        except ValueError as error:
+            notes.append(f"method {name!r} is left out: {error}")
     if not found:
-        raise ModelError(where, "has no method that nn~ could call", _FIX)
+        reason = f" ({notes[-1]})" if notes else ""
+        raise ModelError(where, f"has no method that nn~ could call{reason}", _FIX)
     highest = max(max(params[1], params[3]) for _, params in found)
     return tuple(_method(module, name, params, highest) for name, params in found)
 
@@ -135,12 +153,12 @@ def _method(module: Any, name: str, params: tuple[int, ...], highest: int) -> Me
     )
 
 
-def _params(module: Any, name: str, where: str) -> tuple[int, ...]:
+def _params(module: Any, name: str) -> tuple[int, ...]:
     numbers = _numbers(getattr(module, f"{name}_params"))
     if numbers is None or len(numbers) != 4 or any(number < 1 for number in numbers):
-        raise ModelError(where, f"{name}_params is not four numbers of 1 or more", _FIX)
+        raise ValueError(f"{name}_params is not four numbers of 1 or more")
     if max(numbers[1], numbers[3]) % min(numbers[1], numbers[3]):
-        raise ModelError(where, f"{name}_params has ratios that do not divide each other", _FIX)
+        raise ValueError(f"{name}_params has ratios that do not divide each other")
     return tuple(numbers)
 
 
@@ -190,14 +208,40 @@ def _attribute_names(module: Any, notes: list[str]) -> list[str]:
 def _sample_rate(module: Any, notes: list[str]) -> int | None:
     for owner, names in ((module, ("sr", "sampling_rate")), (_rave(module), ("sampling_rate",))):
         for name in names:
-            value = getattr(owner, name, None)
-            if value is None:
-                continue
-            numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
-            if numbers and len(numbers) == 1 and numbers[0] >= 1:
-                return numbers[0]
-            notes.append(f"{name} is no sample rate and is left out")
+            found = _as_rate(getattr(owner, name, None), name, notes)
+            if found is not None:
+                return found
+    if not hasattr(module, "get_sample_rate"):
+        return None
+    try:
+        with torch.no_grad():
+            value = module.get_sample_rate()
+    except Exception as error:
+        notes.append(f"get_sample_rate failed ({short_reason(error)})")
+        return None
+    return _as_rate(value, "get_sample_rate", notes)
+
+
+def _as_rate(value: Any, name: str, notes: list[str]) -> int | None:
+    """Return a rate in hertz; None, 0 and -1 mean that it is not known."""
+    if value is None:
+        return None
+    numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
+    if numbers and len(numbers) == 1 and numbers[0] >= 1:
+        return numbers[0]
+    if numbers not in ([0], [-1]):
+        notes.append(f"{name} is no sample rate and is left out")
     return None
+
+
+def _tell_sample_rate(module: Any, model_sr: int, notes: list[str]) -> None:
+    if not hasattr(module, "set_sample_rate"):
+        return
+    try:
+        with torch.no_grad():
+            module.set_sample_rate(model_sr)
+    except Exception as error:
+        notes.append(f"set_sample_rate failed ({short_reason(error)})")
 
 
 def _rave(module: Any) -> Any:

@@ -1,7 +1,7 @@
 """Measure what no model tells: its delay, its state, its batch.
 
 **The delay.** A constant sequence is decoded twice, with equal random numbers, the
-second time with one frame changed: latents by a part of one unit, audio in its level.
+second time with one frame changed: latents by about two units, audio in its level.
 The energy of the difference, sample by sample, is the answer to that frame. The delay
 is the time at which half of the energy has come, less the middle of the frame. So a
 sample-and-hold has delay 0, a delay line of N samples has exactly N, a symmetric filter
@@ -36,7 +36,7 @@ Call: TypeAlias = Callable[[Float32Array, int], Float32Array]
 Fresh: TypeAlias = Callable[[int], Call]
 
 # Counted up when what is measured changes, so that no old measurement is taken for it.
-VERSION = 3
+VERSION = 4
 MAX_ROWS = 128
 SAME = 1e-4
 # Phases that add up in 32 bits differ more than that between blocks; a click is larger.
@@ -48,8 +48,11 @@ _MAX_POST_SAMPLES = 2**18
 _TRIALS = 8
 _TRIALS_IF_RANDOM = 32
 _REACH = 1e-6
-# Small, so that logarithms and saturation of the model do not weigh early against late.
-_CHANGE = 0.25
+# Latents change by as much as a hit does, because decoders glide where little changes and
+# jump where much does, and what must be in time is the hit. Audio changes by little, so that
+# the logarithms of an encoder do not weigh early against late.
+_LATENT_CHANGE = 2.0
+_AUDIO_CHANGE = 0.25
 # An answer has ended if its last fifth holds no more of its energy.
 _ENDED = 1e-3
 
@@ -156,8 +159,10 @@ class _Probe:
             n_groups = min(_TRIALS, base.shape[2])
             dims = slice(trial % n_groups, None, n_groups)
             touched = changed[0, at : at + self._n_in, dims]
-            change = touched if self._is_audio else rng.standard_normal(touched.shape)
-            touched += (_CHANGE * change).astype(np.float32)
+            if self._is_audio:
+                touched += _AUDIO_CHANGE * touched
+            else:
+                touched += (_LATENT_CHANGE * rng.standard_normal(touched.shape)).astype(np.float32)
             plain = self._once(base, trial)
             if trial == 0:
                 again = self._once(base, trial)

@@ -1,9 +1,11 @@
-"""Every ``.ts`` that nn~ plays, with a state and random numbers of its own per stream."""
+"""A ``.ts`` that nn~ plays, with a state and random numbers of its own per stream.
+
+Attributes that hold a tensor or a buffer (a table of the patch) cannot be set here.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import copy
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,9 +22,11 @@ from .base import BaseModel, BaseStream
 from .contract import AttributeInfo, Fill, Float32Array, MethodInfo, ModelInfo, Value
 from .declared import engine, read_info, read_value
 from .fill import Filler
+from .template import Template
 from .values import parse_values
 
 _WARM_UP_CALLS = 3
+_SHARED = "tensors of its state share memory; every stream is loaded anew, which takes longer"
 
 
 class TorchScriptModel(BaseModel):
@@ -39,6 +43,8 @@ class TorchScriptModel(BaseModel):
     ------
     ModelError
         If the file is not a model, or declares another sample rate.
+    TypeError, ValueError
+        If `model_sr` is not a whole number of 1 or more.
 
     Notes
     -----
@@ -48,17 +54,14 @@ class TorchScriptModel(BaseModel):
 
     def __init__(self, path: Path, model_sr: int | None = None) -> None:
         super().__init__()
-        module = load_module(path)
-        info = read_info(module, path, sha256_of(path))
         if model_sr is not None:
-            if info.model_sr not in (None, model_sr):
-                raise ModelError(
-                    str(path), f"declares {info.model_sr} Hz, not {model_sr}", "leave the rate out"
-                )
-            info = replace(info, model_sr=model_sr)
+            positive_int("model_sr", model_sr)
+        module = load_module(path)
+        info = read_info(module, path, sha256_of(path), model_sr)
+        self._template = Template(module)
+        if self._template.is_shared:
+            info = replace(info, notes=(*info.notes, _SHARED))
         self._info = info
-        self._template = _Template(module)
-        self._warm: set[str] = set()
 
     @property
     def info(self) -> ModelInfo:
@@ -72,27 +75,26 @@ class TorchScriptModel(BaseModel):
 
     def set(self, name: str, *values: Any) -> None:
         """Set an attribute for every stream made from now on; see `Model.set`."""
-        module = self._template.copy()
-        _set(module, self._info, name, values)
-        self._template = _Template(module)
+        self._template = self._template.changed(
+            lambda module: _set(module, self._info, name, values)
+        )
         self._altered()
 
     def _open(self, method: MethodInfo, n_rows: int, seed: int, fill: Fill) -> BaseStream:
-        if method.name not in self._warm:
-            self._warm.add(method.name)
-            self._warm_up(method)
+        self._template.try_out(method.name, lambda module: self._warm_up(method, module))
         return _TorchScriptStream(
             self._info, self._template, method, n_rows=n_rows, seed=seed, fill=fill
         )
 
-    def _warm_up(self, method: MethodInfo) -> None:
-        """Let TorchScript profile and compile; its copies share what it learns."""
+    def _warm_up(self, method: MethodInfo, module: torch.jit.ScriptModule) -> None:
+        """Let TorchScript profile and compile, which all copies share."""
         stream = _TorchScriptStream(
-            self._info, self._template, method, n_rows=1, seed=0, fill="noise"
+            self._info, self._template, method, n_rows=1, seed=0, fill="noise", module=module
         )
         shape = (1, method.frame_samples // method.in_ratio, method.in_channels)
+        noise = np.random.default_rng(0).standard_normal(shape).astype(np.float32)
         for _ in range(_WARM_UP_CALLS):
-            stream.process_rows(np.zeros(shape, np.float32))
+            stream.process_rows(noise)
 
 
 def set_threads(n_threads: int) -> None:
@@ -106,38 +108,17 @@ def set_threads(n_threads: int) -> None:
     torch.set_num_threads(positive_int("n_threads", n_threads))
 
 
-class _Template:
-    """A module in its first state, whose copies share the weights.
-
-    The API of streaming models has no reset: a fresh state is a deep copy of a module
-    that never ran. Its parameters are taken out before and put back in after, so that a
-    copy holds no second set of weights and takes milliseconds.
-    """
-
-    def __init__(self, module: torch.jit.ScriptModule) -> None:
-        self._module = module
-        self._weights = [parameter.data for parameter in module.parameters()]
-        for parameter in module.parameters():
-            parameter.data = torch.empty(0, dtype=parameter.dtype)
-
-    def copy(self) -> torch.jit.ScriptModule:
-        """Return a module of its own state, ready to run."""
-        module: torch.jit.ScriptModule = copy.deepcopy(self._module)
-        for parameter, weights in zip(module.parameters(), self._weights, strict=True):
-            parameter.data = weights
-        return module
-
-
 class _TorchScriptStream(BaseStream):
     def __init__(
         self,
         info: ModelInfo,
-        template: _Template,
+        template: Template,
         method: MethodInfo,
         *,
         n_rows: int,
         seed: int,
         fill: Fill,
+        module: torch.jit.ScriptModule | None = None,
     ) -> None:
         super().__init__(info.name, method, n_rows)
         self._info = info
@@ -146,13 +127,11 @@ class _TorchScriptStream(BaseStream):
         full = info.full_n_dims if method.name == "decode" else None
         self._filler = Filler(method.in_channels, full or method.in_channels, fill, seed)
         self._attributes: dict[str, tuple[Any, ...]] = {}
-        self.reset()
+        self._start(module or template.copy())
 
     def reset(self) -> None:
         """Go back to the state, and the seed, of the start; attributes stay as set."""
-        self._module = self._template.copy()
-        self._rng_state = _seeded_state(self._seed)
-        self.position = 0
+        self._start(self._template.copy())
         for name, values in self._attributes.items():
             _set(self._module, self._info, name, values)
 
@@ -163,8 +142,15 @@ class _TorchScriptStream(BaseStream):
 
     def set(self, name: str, *values: Any) -> None:
         """Set an attribute of this stream alone; see `Model.set`."""
+        self._template.try_out(f"set_{name}", lambda module: _set(module, self._info, name, values))
+        self._template.part(self._module)
         _set(self._module, self._info, name, values)
         self._attributes[name] = values
+
+    def _start(self, module: torch.jit.ScriptModule) -> None:
+        self._module = module
+        self._rng_state = _seeded_state(self._seed)
+        self.position = 0
 
     def _run(self, block: Float32Array, seed: int | None) -> Float32Array:
         if seed is not None:

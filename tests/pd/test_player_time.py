@@ -20,6 +20,8 @@ ONSETS = {
     ("bus", 64, "player"): 64,
     ("bus", 2048, "player"): 2048 + 1984,
     ("bus", 2048, "below"): 64 + 1984,
+    ("outlets", 64, "player"): 0,
+    ("outlets", 2048, "player"): 1984,
     ("panel", 64, "player"): 0,
     ("panel", 2048, "player"): 1984,
 }
@@ -79,7 +81,7 @@ def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
 ):
     songs = {
         name: write_digits(tmp_path / f"{name}.wav", n_frames, seed)
-        for seed, (name, n_frames) in enumerate((("bus", 37), ("panel", 41)))
+        for seed, (name, n_frames) in enumerate((("bus", 37), ("outlets", 39), ("panel", 41)))
     }
     # Pd 0.53 has buses only in blocks of 64.
     without = ("bus", 2048, "player") if "0.53.1" in request.node.name else None
@@ -87,8 +89,12 @@ def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
     rig = Rig(tmp_path, pd_program)
     cases = list(product(windows, ("samples", "true")))
     for row, ((song, block, of), clock) in enumerate(cases):
-        name = f"{clock}-{block}-{of}"
-        player = f"latent.play~ {N_DIMS} {name}" if song == "bus" else f"ch{N_DIMS}ns0n~"
+        name = f"{clock}-{song}-{block}-{of}"
+        player = {
+            "bus": f"latent.play~ {N_DIMS} {name}",
+            "outlets": f"latent.play{N_DIMS}~",
+            "panel": f"ch{N_DIMS}ns0n~",
+        }[song]
         box = rig.patch.sub(60, 4 + row, name, all_dims_in_one(player, block, of))
         rig.at(0, f"clock {clock}, open {song}.wav, start", box)
         rig.record(box, 0)
