@@ -27,7 +27,7 @@ from .npy import write_foreign_npy
 from .plot import plot
 from .ratetext import rate_text_path
 from .sidecar import sidecar_path
-from .stats import Stats, statistics, with_stats
+from .stats import Stats, denormalise, statistics, with_stats
 from .stored import Subtype, number_of
 
 PROGRAM = "latentio"
@@ -179,6 +179,11 @@ def _parser() -> argparse.ArgumentParser:
         default="keep",
         help="what becomes of NaN and infinite values",
     )
+    command.add_argument(
+        "--denormalise",
+        action="store_true",
+        help="undo the normalisation that the file or its layout tells of (JASCO)",
+    )
     command.add_argument("--stats", action="store_true", help="store statistics per dim")
     command.set_defaults(run=_convert)
 
@@ -243,12 +248,11 @@ def _convert(arguments: argparse.Namespace) -> int:
     if arguments.host and subtype == "double":
         raise ValueError("--for pd and --for max write 32-bit float: leave --subtype double out")
     source, target = Path(arguments.source), Path(arguments.target)
-    if (narrow or subtype == "float") and target.exists() and target.samefile(source):
+    same = source.exists() and target.exists() and target.samefile(source)
+    if same and (narrow or subtype == "float"):
         raise LatentIOError(target, "would lose its 64-bit values", "name another output")
-    latents = read(source, finite=arguments.finite, **reading_options(arguments))
-    if arguments.held is not None:
-        latents = _take_apart(source, latents, arguments.held)
-    if subtype == "float":
+    latents = _transformed(arguments, source)
+    if subtype == "float" and arguments.finite != "keep":
         latents = _fit_float32(source, latents, arguments.finite)
     if arguments.stats:
         latents = with_stats(latents)
@@ -262,15 +266,33 @@ def _convert(arguments: argparse.Namespace) -> int:
         if messages[1:]:
             print(f"  {', '.join(messages[1:])}")
     elif arguments.out_layout:
-        layout = layout_named(arguments.out_layout)
-        array = from_frames(latents.data, layout, latents.meta.groups)
-        with np.errstate(over="ignore"):  # `_fit_float32` has told
-            write_foreign_npy(target, array.astype(number_of(subtype)))
-        print(target)
+        _write_for_tool(target, latents, arguments.out_layout, subtype)
     else:
         write(target, latents, subtype=subtype)
         print(target)
     return 0
+
+
+def _transformed(arguments: argparse.Namespace, source: Path) -> Latents:
+    """Read the input and do with its values what was asked for."""
+    latents = read(source, finite=arguments.finite, **reading_options(arguments))
+    if arguments.held is not None:
+        latents = _take_apart(source, latents, arguments.held)
+    if arguments.denormalise:
+        return denormalise(latents)
+    if arguments.host and latents.meta.normalisation is not None:
+        _warn(source, "is normalised, which no decoder expects; --denormalise undoes it")
+    return latents
+
+
+def _write_for_tool(target: Path, latents: Latents, layout_name: str, subtype: Subtype) -> None:
+    array = from_frames(latents.data, layout_named(layout_name), latents.meta.groups)
+    n_beyond = count_beyond_float32(latents.data) if subtype == "float" else 0
+    if n_beyond:
+        _warn(target, f"{n_beyond} values are too large for 32 bits and become infinite")
+    with np.errstate(over="ignore"):
+        write_foreign_npy(target, array.astype(number_of(subtype)))
+    print(target)
 
 
 def _take_apart(path: Path, signals: Latents, length_samples: int) -> Latents:
@@ -279,22 +301,17 @@ def _take_apart(path: Path, signals: Latents, length_samples: int) -> Latents:
     frames, n_moving = sample_held(signals.data, length)
     if n_moving:
         problem = f"{n_moving} of {len(frames)} frames were not held for {length_samples} samples"
-        warnings.warn(f"{path}: {problem}; the last sample counts", LatentWarning, stacklevel=2)
+        _warn(path, f"{problem}; the last sample counts")
     return signals.with_data(frames)
 
 
 def _fit_float32(path: Path, latents: Latents, finite: Any) -> Latents:
-    """Apply the rule for values that 32 bits turn infinite."""
-    n_beyond = count_beyond_float32(latents.data)
-    if n_beyond == 0:
-        return latents
-    if finite == "keep":
-        problem = f"{n_beyond} values are too large for 32 bits and become infinite"
-        warnings.warn(f"{path}: {problem}", LatentWarning, stacklevel=2)
+    """Apply the rule for values that 32 bits would turn infinite."""
+    if count_beyond_float32(latents.data) == 0:
         return latents
     beyond = (np.abs(latents.data) > FLOAT32_MAX) & np.isfinite(latents.data)
     data, problem = settle_non_finite(path, np.where(beyond, np.inf, latents.data), finite)
-    warnings.warn(f"{path}: as 32-bit float {problem}", LatentWarning, stacklevel=2)
+    _warn(path, f"as 32-bit float {problem}")
     return latents.with_data(data, meta=latents.meta)
 
 
@@ -337,6 +354,10 @@ def _stats_record(found: Stats) -> dict[str, Any]:
         **per_dim,
         "correlation": correlation,
     }
+
+
+def _warn(path: Path, problem: str) -> None:
+    warnings.warn(f"{path}: {problem}", LatentWarning, stacklevel=2)
 
 
 def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:

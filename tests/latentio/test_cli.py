@@ -117,6 +117,10 @@ def test_a_constant_dim_is_said_and_null_in_json(
     "arguments",
     [
         ["convert", "SONG", "out.flac"],
+        ["convert", "nothing.wav", "song.wav", "--for", "pd"],
+        ["convert", "SONG", "out.wav", "--for", "pd", "--subtype", "double"],
+        ["convert", "SONG", "out.wav", "--held", "0"],
+        ["convert", "SONG", "out.wav", "--denormalise"],
         ["convert", "SONG", "no-folder/out.wav"],
         ["convert", "SONG", "out.wav", "--model-sr", "0"],
         ["convert", "SONG", "out.wav", "--for", "pd", "--out-layout", "rave"],
@@ -206,3 +210,18 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out.startswith("latentio 0.")
+
+
+def test_normalised_latents_are_denormalised_or_warned_of(
+    samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = str(samples / "jasco/jasco_latents_normalised_BTD.npy")
+    target = tmp_path / "z.wav"
+    assert main(["convert", source, str(target), "--layout", "jasco", "--for", "max"]) == 0
+    assert "--denormalise undoes it" in capsys.readouterr().err
+    assert main(["convert", source, str(target), "--layout", "jasco", "--denormalise"]) == 0
+    assert capsys.readouterr().err == ""
+    z = latentio.read(target)
+    truth = np.load(samples / "jasco/encodec_latents_BDT.npy")[0].T
+    assert np.abs(z.data - truth).max() < 6e-9
+    assert z.meta.normalisation is None
