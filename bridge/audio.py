@@ -82,7 +82,9 @@ def check_not_input(path: PathLike, *inputs: PathLike | None) -> None:
             continue
         if os.path.samefile(path, name):
             raise AudioFileError(
-                os.fspath(path), f"would replace its own input {os.fspath(name)}", "choose a name"
+                os.fspath(path),
+                f"would replace its own input {os.fspath(name)}",
+                "choose another name",
             )
 
 

@@ -40,6 +40,7 @@ MAX_DELAY_S = 60
 TARGET_LUFS = -16.0
 TARGET_PEAK = 10.0 ** (-1.0 / 20.0)  # -1 dBFS: what lossy formats add stays below full scale
 _SCRATCH_VALUES = 2**20
+_NO_ROOM = "free some space, or choose a place you may write to"
 
 
 @dataclass(frozen=True)
@@ -335,7 +336,7 @@ def _render_normalized(
     try:
         scratch_folder = tempfile.TemporaryDirectory(prefix=".latent-bridge-", dir=folder)
     except OSError as error:
-        raise LatentIOError(out, f"cannot be written ({error.strerror})") from error
+        raise LatentIOError(out, f"cannot be written ({error.strerror})", _NO_ROOM) from error
     with scratch_folder as name:
         scratch = Path(name) / "raw"
         try:
@@ -344,7 +345,7 @@ def _render_normalized(
                     meter.add(block)
                     file.write(block.astype(np.float32).tobytes())
         except OSError as error:
-            raise LatentIOError(out, f"cannot be written ({error.strerror})") from error
+            raise LatentIOError(out, f"cannot be written ({error.strerror})", _NO_ROOM) from error
         gain = np.float32(level := _gain(job, meter, normalize))
         _write(out, job, (block * gain for block in _raw(scratch, job.n_channels)), None)
     return job.report(out, meter, level)

@@ -380,3 +380,26 @@ def test_a_path_that_is_both_latents_and_result_is_refused(tmp_path, normalize):
         render(path, IdentityModel(2, 16), path, normalize=normalize)
     assert path.read_bytes() == before
     assert leftovers(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+@pytest.mark.parametrize("normalize", ["none", "peak"])
+def test_a_full_disk_is_one_line_about_the_result(tmp_path, normalize):
+    files.write(tmp_path / "z.wav", noise(100, 2, 2048))
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (500000, 500000));"
+        "from bridge.cli import main; import sys; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "render", "z.wav", "--model", "identity:2:2048:44100"]
+    run = subprocess.run(
+        [*command, "--chunk", "9", "--normalize", normalize, "-o", "a.wav"],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.getcwd()},
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith("latent-bridge: a.wav: cannot be written (File too large); free")
+    assert run.stderr.count("\n") == 1
+    assert leftovers(tmp_path) == []
