@@ -1,8 +1,8 @@
 """Read and write latents against soundfile, scipy, numpy and a plain memory copy.
 
-Every round runs all candidates one after the other, and a ratio is the median over the
-rounds of the ratio within a round, so that a machine that speeds up or slows down in
-between does not decide. Values are float64, caches are warm.
+Every round runs all candidates one after the other, in rotating order, and a ratio is the
+median over the rounds of the ratio within a round, so that a machine that speeds up or slows
+down in between does not decide. Values are float64, caches are warm.
 
     python benchmarks/io_bench.py [--rounds N] [--frames N]
 """
@@ -73,8 +73,12 @@ def measure(
     `settle` runs before every job, outside its time.
     """
     times: dict[str, list[float]] = {name: [] for name in jobs}
+    names = list(jobs)
     for number in range(rounds + 1):
-        for name, job in jobs.items():
+        # Each round begins with another one: what a job costs depends on what ran before it.
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            job = jobs[name]
             if settle is not None:
                 settle()
             begin = time.perf_counter()
