@@ -40,7 +40,8 @@ def test_pd_gets_at_most_64_dims_a_file(tmp_path: Path, n_dims: int, parts: list
     back = [latentio.read(path) for path in written]
     assert (np.hstack([part.data for part in back]) == z.data.astype(np.float32)).all()
     assert [part.meta.first_dim for part in back] == list(range(0, n_dims, 64))
-    assert "first_dim 64;" in (tmp_path / f"{parts[1]}.txt").read_text() if parts[1:] else True
+    texts = [(tmp_path / f"{part}.txt").read_text() for part in parts]
+    assert all(f"first_dim {64 * n};" in text for n, text in enumerate(texts))
 
 
 def test_an_unknown_rate_is_left_out_of_the_text(tmp_path: Path) -> None:
