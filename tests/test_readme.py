@@ -91,3 +91,10 @@ def test_the_readmes_python_does_what_its_comment_says(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == promised[1]
     assert (tmp_path / "song.wav").is_file()
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "pd/README.md"], ids=lambda page: page.name)
+def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)", page.read_text("utf-8"))
+    gone = [link for link in links if "://" not in link and not (page.parent / link).exists()]
+    assert gone == []
