@@ -31,6 +31,7 @@ _LIBSNDFILE = {
 SUFFIXES = (".wav", *_LIBSNDFILE)
 # libsndfile's Vorbis encoder takes its working memory from the stack.
 _MAX_WRITE_SAMPLES = 16384
+_READ_SAMPLES = 65536
 _RIFF_LIMIT_BYTES = 0xFFFFFFFF - 128
 
 
@@ -44,6 +45,30 @@ class Sink(Protocol):
 def clips(path: PathLike) -> bool:
     """Return whether the format of `path` holds nothing beyond -1..1."""
     return Path(path).suffix.lower() != ".wav"
+
+
+def is_lossy(path: PathLike) -> bool:
+    """Return whether the format of `path` gives back other samples than it was given."""
+    return Path(path).suffix.lower() in (".ogg", ".mp3")
+
+
+def decoded_peak(path: PathLike) -> float:
+    """Return the largest magnitude of a sample of an audio file, as a player decodes it.
+
+    Raises
+    ------
+    AudioFileError
+        If the file cannot be read.
+    """
+    peak = 0.0
+    try:
+        with sf.SoundFile(os.fspath(path)) as file:
+            for block in file.blocks(_READ_SAMPLES, dtype="float32", always_2d=True):
+                if block.size:
+                    peak = max(peak, float(np.abs(block).max()))
+    except (sf.LibsndfileError, OSError) as error:
+        raise AudioFileError(os.fspath(path), f"cannot be read as audio ({error})") from error
+    return peak
 
 
 def check_target(path: PathLike) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .models.contract import MethodInfo, MethodProbe, Model, ModelInfo
 
 PROGRAM = "latent-bridge"
+# What the `bridge` extra installs.
+_EXTRA = ("torch", "soxr", "tqdm", "scipy")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,26 +65,42 @@ def _run(given: list[str]) -> int:
             return run_command(arguments)
         except (BridgeError, LatentIOError, ValueError) as error:
             _say(str(error))
+        except ImportError as error:
+            package = (error.name or "").partition(".")[0]
+            if package not in _EXTRA:
+                raise
+            _say(f"needs {package} ({error}); pip install 'latent-bridge[bridge]'")
         except MemoryError:
             _say("there is not enough memory; a smaller --chunk takes less")
     return 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    from latentio.cli import add_reading_options  # noqa: PLC0415
+    from latentio.cli import add_reading_options, version  # noqa: PLC0415
 
     from .models.contract import FILLS  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     render = commands.add_parser("render", help="decode a latent file to an audio file")
     render.add_argument("latents", metavar="LATENTS")
     _add_model_options(render)
     render.add_argument("-o", "--out", required=True, help=".wav (32-bit float) .flac .ogg .mp3")
-    render.add_argument("--seed", type=int, default=0, metavar="N", help="one seed, one file")
-    render.add_argument("--normalize", choices=("peak", "loudness", "none"), default="none")
-    render.add_argument("--fill", choices=FILLS, help="what dims the decoder was not given hold")
+    _add_seed(render)
+    render.add_argument(
+        "--normalize",
+        choices=("peak", "loudness", "none"),
+        default="none",
+        help="peak: to -1 dBFS; loudness: to -16 LUFS, the peak at most -1 dBFS; default none",
+    )
+    render.add_argument(
+        "--fill",
+        choices=FILLS,
+        help="what dims the decoder was not given hold: the model's own noise, zeros, or noise "
+        "from the seed; default seeded where the model tells its full size, else noise",
+    )
     render.add_argument("--chunk", type=int, metavar="N", help="frames per call; else measured")
     render.add_argument(
         "--delay", type=int, metavar="N", help="samples to cut off the start; else measured"
@@ -97,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     encode.add_argument("--model-sr", type=int, metavar="HZ", help="sample rate of the model")
     encode.add_argument("-o", "--out", required=True, metavar="DIR")
     encode.add_argument("--format", choices=("wav", "npy"), default="wav")
-    encode.add_argument("--seed", type=int, default=0, metavar="N")
+    _add_seed(encode)
     encode.set_defaults(run=_encode)
 
     models = commands.add_parser("models", help="what a model is")
@@ -111,6 +129,16 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("doctor", help="what a bug report needs", add_help=False)
     return parser
+
+
+def _add_seed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=0,
+        metavar="N",
+        help="for models that draw random numbers: one seed gives one file; default 0",
+    )
 
 
 def _add_model_options(parser: argparse.ArgumentParser) -> None:
@@ -148,15 +176,20 @@ def _render(arguments: argparse.Namespace) -> int:
             delay_samples=arguments.delay,
             finite=arguments.finite,
             progress=bar.show,
+            name=arguments.latents,
         )
     for notice in done.notices:
         _say(notice)
     seconds = done.n_samples / done.sample_rate_hz
     loudness = "" if done.loudness_lufs is None else f", {done.loudness_lufs:.1f} LUFS"
+    delay = "no delay to cut off"
+    if done.delay_samples:
+        delay_ms = 1000 * done.delay_samples / done.sample_rate_hz
+        delay = f"the model's delay of {delay_ms:.1f} ms ({done.delay_samples} samples) is cut off"
     print(
         f"{done.path}: {seconds:.2f} s, {done.sample_rate_hz} Hz, {done.n_channels} channel(s), "
         f"peak {done.peak:.3f}{loudness}; {done.chunk.n_frames} frames per call "
-        f"({done.chunk.origin}), {done.delay_samples} samples of delay cut off"
+        f"({done.chunk.origin}); {delay}"
     )
     return 0
 

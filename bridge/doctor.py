@@ -35,6 +35,7 @@ PACKAGES = {
     "soundfile": "needed by everything: pip install latent-bridge",
     "torch": "for models and rendering: pip install 'latent-bridge[bridge]'",
     "soxr": "for audio at another rate: pip install 'latent-bridge[bridge]'",
+    "scipy": "for rendering: pip install 'latent-bridge[bridge]'",
     "tqdm": "for progress bars: pip install 'latent-bridge[bridge]'",
     "matplotlib": "for latentio plot: pip install 'latent-bridge[plot]'",
 }

@@ -6,6 +6,7 @@ One file at a time is held in memory, as audio at the model's rate and as latent
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -188,6 +189,9 @@ def encode_files(
 def plan(sources: Sequence[PathLike], folder: PathLike, suffix: str) -> list[tuple[Path, Path]]:
     """Return each audio file with its latent file, no two of them equal.
 
+    ``song.wav`` becomes ``song.npy``; beside ``song.mp3`` both keep their suffix, as
+    ``song.wav.npy`` and ``song.mp3.npy``. A file that is named twice comes once.
+
     Parameters
     ----------
     sources : sequence of path-like
@@ -205,21 +209,24 @@ def plan(sources: Sequence[PathLike], folder: PathLike, suffix: str) -> list[tup
     names = ", ".join(os.fspath(source) for source in sources)
     if not any(os.path.exists(source) for source in sources):
         raise BridgeError(names, "does not exist", "check the name")
-    jobs: list[tuple[Path, Path]] = []
-    taken: set[Path] = set()
+    found: dict[str, tuple[Path, Path]] = {}  # the same file by two names is one
     for source in sources:
         base = Path(source)
         for path in _audio_files(base, Path(folder)) if base.is_dir() else [base]:
             place = path.relative_to(base).parent if base.is_dir() else Path()
-            target = Path(folder) / place / f"{path.stem}.{suffix}"
-            number = 2
-            if target in taken:
-                target = target.with_name(f"{path.name}.{suffix}")
-            while target in taken:
-                target = target.with_name(f"{path.name}-{number}.{suffix}")
-                number += 1
-            taken.add(target)
-            jobs.append((path, target))
+            found.setdefault(os.path.abspath(path), (path, Path(folder) / place))
+    n_of_stem = Counter(_key(place / path.stem) for path, place in found.values())
+    jobs: list[tuple[Path, Path]] = []
+    taken: set[str] = set()
+    for path, place in found.values():
+        alone = n_of_stem[_key(place / path.stem)] == 1
+        target = place / f"{path.stem if alone else path.name}.{suffix}"
+        number = 2
+        while _key(target) in taken:
+            target = place / f"{path.name}-{number}.{suffix}"
+            number += 1
+        taken.add(_key(target))
+        jobs.append((path, target))
     if not jobs:
         raise BridgeError(names, "holds no audio files", "name files or other folders")
     return jobs
@@ -233,6 +240,11 @@ def _audio_files(folder: Path, out: Path) -> list[Path]:
     if real != own and real in own.parents:
         found = [path for path in found if own not in Path(os.path.realpath(path)).parents]
     return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def _key(path: Path) -> str:
+    """Return what two names share that some file systems take for one."""
+    return str(path).casefold()
 
 
 def _holds_latents(path: PathLike) -> bool:

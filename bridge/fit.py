@@ -16,7 +16,9 @@ Finite: TypeAlias = Literal["error", "zero", "keep"]
 _SCAN_FRAMES = 65536
 
 
-def check_fit(latents: Latents, info: ModelInfo, finite: Finite) -> list[str]:
+def check_fit(
+    latents: Latents, info: ModelInfo, finite: Finite, name: str = "latents"
+) -> list[str]:
     """Check that a model can decode a sequence to audio in time.
 
     Parameters
@@ -27,6 +29,8 @@ def check_fit(latents: Latents, info: ModelInfo, finite: Finite) -> list[str]:
         What the model says of itself.
     finite : {"error", "zero", "keep"}
         Whether NaN and infinite values are refused.
+    name : str
+        What the sequence is called in messages.
 
     Returns
     -------
@@ -44,13 +48,15 @@ def check_fit(latents: Latents, info: ModelInfo, finite: Finite) -> list[str]:
     if info.method("decode").out_ratio != 1:
         raise ModelError(info.name, "decodes to something that is not audio")
     notices = [*_rate(latents, info), *_model(latents, info)]
+    if latents.meta.normalisation is not None:
+        notices.append("these latents are normalised; latentio convert --denormalise undoes it")
     place = first_not_finite(latents)
     if place is not None:
         frame, dim = place
         where = f"dim {dim} of frame {frame}"
         if finite == "error":
             raise BridgeError(
-                "latents",
+                name,
                 f"{where} is {latents.data[frame, dim]}, which no decoder can play",
                 "--finite zero plays 0 instead",
             )
@@ -83,8 +89,8 @@ def _rate(latents: Latents, info: ModelInfo) -> list[str]:
             info.name,
             f"is for {model_sr} Hz and ratio {ratio}, the latents are for "
             f"{latents.model_sr or 'unknown'} Hz and ratio {latents.ratio or 'unknown'}",
-            "use the model that they were made with, or declare their rate with "
-            "--model-sr and --ratio",
+            "use the model that they were made with; if it is this one, give "
+            f"--model-sr {model_sr} --ratio {ratio}",
         )
     return []
 

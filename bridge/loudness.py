@@ -10,6 +10,8 @@ from scipy.signal import sosfilt
 
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
+TARGET_LUFS = -16.0
+TARGET_PEAK = 10.0 ** (-1.0 / 20.0)  # -1 dBFS
 _HOPS_PER_BLOCK = 4  # blocks of 400 ms that overlap by three quarters
 
 
@@ -99,6 +101,27 @@ class LoudnessMeter(PeakMeter):
             return None
         gate = _power(_lufs(float(blocks.mean())) + RELATIVE_GATE_LU)
         return _lufs(float(blocks[blocks > gate].mean()))
+
+
+def normalizing_gain(meter: LoudnessMeter, *, by_loudness: bool) -> tuple[float, str | None]:
+    """Return the gain that brings what was heard to its target, and what to tell the user.
+
+    Parameters
+    ----------
+    meter : LoudnessMeter
+        Has heard everything.
+    by_loudness : bool
+        To `TARGET_LUFS` with a peak of at most `TARGET_PEAK`; else to that peak.
+    """
+    if meter.peak == 0.0:
+        return 1.0, "the result is silent; its level is left alone"
+    at_most = TARGET_PEAK / meter.peak
+    if not by_loudness:
+        return at_most, None
+    loudness = meter.integrated_lufs()
+    if loudness is None:
+        return at_most, "the result is too quiet to have a loudness; its peak is set instead"
+    return min(float(10.0 ** ((TARGET_LUFS - loudness) / 20.0)), at_most), None
 
 
 def _lufs(power: float) -> float:

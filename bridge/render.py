@@ -24,10 +24,19 @@ from latentio.checks import positive_int
 from latentio.errors import LatentIOError, LatentWarning
 from latentio.latents import Latents
 
-from .audio import Audio, check_format, check_not_input, check_target, clips, writing
+from .audio import (
+    Audio,
+    check_format,
+    check_not_input,
+    check_target,
+    clips,
+    decoded_peak,
+    is_lossy,
+    writing,
+)
 from .chunking import Chunk, choose_chunk, warm_up
 from .fit import Finite, check_fit
-from .loudness import LoudnessMeter, PeakMeter
+from .loudness import TARGET_LUFS, TARGET_PEAK, LoudnessMeter, PeakMeter, normalizing_gain
 from .models.contract import Fill, Float32Array, Model, check_seed
 from .models.load import load
 from .models.stepping import in_chunks, overlapped_chunk
@@ -37,8 +46,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 PathLike: TypeAlias = str | os.PathLike[str]
 
 MAX_DELAY_S = 60
-TARGET_LUFS = -16.0
-TARGET_PEAK = 10.0 ** (-1.0 / 20.0)  # -1 dBFS: what lossy formats add stays below full scale
+_MAX_TRIALS = 3  # encodings in a lossy format, whose overshoot only its decoder can tell
+_SAFETY = 0.995  # the overshoot is not quite proportional to the level
 _SCRATCH_VALUES = 2**20
 _NO_ROOM = "free some space, or choose a place you may write to"
 
@@ -54,9 +63,11 @@ class Rendered:
     sample_rate_hz, n_samples, n_channels : int
         Of the file.
     peak : float
-        Largest magnitude before any clipping, 1.0 being full scale.
+        Largest magnitude, 1.0 being full scale: of the decoded file where the format is
+        lossy, else before any clipping.
     loudness_lufs : float or None
-        Integrated loudness of the file; None for silence, or if nobody asked.
+        Integrated loudness, before any lossy encoding; None for silence, or if nobody
+        asked.
     gain : float
         What the model's output was multiplied by.
     chunk : Chunk
@@ -94,6 +105,7 @@ def render(
     delay_samples: int | None = None,
     finite: Finite = "error",
     progress: Progress | None = None,
+    name: str | None = None,
 ) -> Rendered:
     """Decode a latent sequence to an audio file.
 
@@ -109,7 +121,7 @@ def render(
         0 or more. One seed gives one file, byte by byte, with one engine (`ModelInfo`).
     normalize : {"none", "peak", "loudness"}
         Leave the level, bring the peak to -1 dBFS, or the loudness to -16 LUFS
-        with a peak of at most -1 dBFS.
+        with a peak of at most -1 dBFS; of lossy formats, the peak as they are decoded.
     fill : {"noise", "zero", "seeded"}, optional
         What dims the decoder was not given hold; by default ``"seeded"`` where the
         model tells its full size, else the model's own ``"noise"``.
@@ -123,6 +135,8 @@ def render(
         What NaN and infinite latents do.
     progress : callable, optional
         Called with the frames done and all frames.
+    name : str, optional
+        What the latents are called in messages; by default their path.
 
     Returns
     -------
@@ -151,10 +165,11 @@ def render(
     check_target(out)
     if not isinstance(latents, Latents):
         check_not_input(out, latents)
+        name = name or os.fspath(latents)
         latents = read_latents(latents)
     player = load(model) if isinstance(model, str | os.PathLike) else model
     check_not_input(out, player.info.path)
-    notices = check_fit(latents, player.info, finite)
+    notices = check_fit(latents, player.info, finite, name or "latents")
     job = _Job(player, latents, seed, zero_bad=finite == "zero", notices=notices)
     check_format(out, job.sample_rate_hz, job.n_channels)
     job.choose(fill, chunk, delay_samples)
@@ -281,6 +296,8 @@ class _Job:
                 f"the peak is {peak:.3f} and {Path(out).suffix} clips at 1; "
                 "use --normalize peak or write .wav"
             )
+        if is_lossy(out) and self.n_samples:
+            peak = decoded_peak(out)
         return Rendered(
             path=os.fspath(out),
             sample_rate_hz=self.sample_rate_hz,
@@ -346,31 +363,38 @@ def _render_normalized(
                     file.write(block.astype(np.float32).tobytes())
         except OSError as error:
             raise LatentIOError(out, f"cannot be written ({error.strerror})", _NO_ROOM) from error
-        gain = np.float32(level := _gain(job, meter, normalize))
-        _write(out, job, (block * gain for block in _raw(scratch, job.n_channels)), None)
+        level, notice = normalizing_gain(meter, by_loudness=normalize == "loudness")
+        if notice is not None:
+            job.tell(notice)
+        if is_lossy(out) and meter.peak:
+            level = _lossy_gain(job, out, scratch, level)
+        _write(out, job, _raw(scratch, job.n_channels, level), None)
+    loudness = meter.integrated_lufs()
+    if normalize == "loudness" and loudness is not None:
+        reached = loudness + 20.0 * math.log10(level)
+        if reached < TARGET_LUFS - 0.001:
+            job.tell(f"{reached:.1f} LUFS and not {TARGET_LUFS:.0f}, or the peak would clip")
     return job.report(out, meter, level)
 
 
-def _raw(path: Path, n_channels: int) -> Iterator[Audio]:
+def _lossy_gain(job: _Job, out: PathLike, scratch: Path, gain: float) -> float:
+    """Return at most `gain`, lowered until the decoded file keeps to the peak."""
+    trial = scratch.with_name(f"trial{Path(out).suffix}")
+    for _ in range(_MAX_TRIALS):
+        try:
+            _write(trial, job, _raw(scratch, job.n_channels, gain), None)
+        except LatentIOError as error:
+            raise LatentIOError(out, error.what, error.fix) from error
+        peak = decoded_peak(trial)
+        if peak <= TARGET_PEAK:
+            return gain
+        gain *= _SAFETY * TARGET_PEAK / peak
+    job.tell(f"{_MAX_TRIALS} encodings did not settle the peak; it may be a little over -1 dBFS")
+    return gain
+
+
+def _raw(path: Path, n_channels: int, gain: float) -> Iterator[Audio]:
     frame_bytes = 4 * n_channels
     with path.open("rb") as file:
         while data := file.read(frame_bytes * max(1, _SCRATCH_VALUES // n_channels)):
-            yield np.frombuffer(data, np.float32).reshape(-1, n_channels)
-
-
-def _gain(job: _Job, meter: LoudnessMeter, normalize: Normalize) -> float:
-    if meter.peak == 0.0:
-        job.tell("the result is silent; its level is left alone")
-        return 1.0
-    at_most = TARGET_PEAK / meter.peak
-    if normalize == "peak":
-        return at_most
-    loudness = meter.integrated_lufs()
-    if loudness is None:
-        job.tell("the result is too quiet to have a loudness; its peak is set instead")
-        return at_most
-    wanted = float(10.0 ** ((TARGET_LUFS - loudness) / 20.0))
-    if wanted > at_most:
-        reached = loudness + 20.0 * math.log10(at_most)
-        job.tell(f"{reached:.1f} LUFS and not {TARGET_LUFS:.0f}, or the peak would clip")
-    return min(wanted, at_most)
+            yield np.frombuffer(data, np.float32).reshape(-1, n_channels) * np.float32(gain)

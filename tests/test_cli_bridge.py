@@ -13,6 +13,7 @@ import torch
 
 from bridge.cli import main
 from latentio import files
+from latentio.cli import version
 from latentio.latents import Latents
 from tests.models import torchscript_zoo
 
@@ -35,7 +36,7 @@ def test_render_writes_the_file_and_says_what_it_did(capsys):
     assert main(["render", "z.wav", "--model", "identity", "-o", "a.wav", "--chunk", "4"]) == 0
     said = capsys.readouterr()
     assert "a.wav: 0.93 s, 44100 Hz, 8 channel(s)" in said.out
-    assert "4 frames per call (given), 0 samples of delay cut off" in said.out
+    assert "4 frames per call (given); no delay to cut off" in said.out
     assert said.err == ""
     assert sf.info("a.wav").frames == 20 * 2048
 
@@ -53,6 +54,13 @@ def test_a_foreign_array_is_read_by_its_layout():
     [
         (["nothing.wav", "--model", "identity"], "nothing.wav"),
         (["z.wav", "--model", "nothing.ts"], "nothing.ts: does not exist"),
+        (["z.wav", "--model", "fctory"], "factory, identity:dims:ratio:hz or a .ts file"),
+        (["bad.npy", "--model", "identity"], "bad.npy: dim 0 of frame 0 is nan"),
+        (
+            ["bare.npy", "--layout=td", "--model-sr=44100", "--ratio=512", "--model=identity"],
+            "44100 Hz and ratio 512; use the model that they were made with; if it is this one, "
+            "give --model-sr 44100 --ratio 2048",
+        ),
         (["z.wav", "--model", "identity:4"], "decodes frames of 4 dims, these have 8"),
         (["z.wav", "--model", "identity:8:512"], "ratio 512, the latents are for 44100 Hz"),
         (["z.wav", "--model", "identity", "--chunk", "0"], "chunk must be 1 or more"),
@@ -63,6 +71,8 @@ def test_a_foreign_array_is_read_by_its_layout():
 )
 def test_a_refusal_is_one_line_exit_code_2_and_no_change(capsys, tmp_path, options, message):
     latents()
+    np.save("bare.npy", np.zeros((5, 8)))
+    files.write("bad.npy", Latents(np.full((2, 8), np.nan), 44100, 2048))
     torchscript_zoo.save(torchscript_zoo.RaveLike(8, 16), tmp_path / "unknown.ts")
     (tmp_path / "a.wav").write_bytes(b"old")
     assert main(["render", *options, "-o", "a.wav"]) == 2
@@ -294,3 +304,55 @@ def test_ctrl_c_while_things_are_imported_is_one_line(module):
     run = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 130
     assert run.stderr == "latent-bridge: stopped; nothing half written\n"
+
+
+@pytest.mark.parametrize(
+    ("package", "command"),
+    [
+        ("scipy", ["render", "z.wav", "--model", "identity", "-o", "a.wav"]),
+        ("tqdm", ["render", "z.wav", "--model", "identity", "-o", "a.wav"]),
+        ("tqdm", ["encode", "a.wav", "--model", "identity:1:2048:44100", "-o", "out"]),
+        ("soxr", ["encode", "a.wav", "--model", "identity:1:2048:44100", "-o", "out"]),
+        ("torch", ["models", "info", "factory"]),
+    ],
+)
+def test_a_package_that_is_not_installed_is_one_line(tmp_path, package, command):
+    latents()
+    sf.write("a.wav", np.zeros(5000), 48000)
+    code = (
+        f"import sys; sys.modules[{package!r}] = None\n"
+        "from bridge.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, *command],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert run.returncode == 2
+    assert f"needs {package}" in run.stderr
+    assert "latent-bridge[bridge]" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def test_the_delay_is_told_in_milliseconds_and_samples(capsys):
+    latents()
+    options = ["--model", "identity", "-o", "a.wav", "--delay", "441"]
+    assert main(["render", "z.wav", *options]) == 0
+    said = capsys.readouterr().out
+    assert "; the model's delay of 10.0 ms (441 samples) is cut off" in said
+
+
+def test_the_version_is_that_of_the_package(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"latent-bridge {version()}\n"
+
+
+def test_the_help_of_render_tells_targets_and_defaults(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["render", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("-1 dBFS", "-16 LUFS", "default none", "default 0", "default seeded"):
+        assert words in said

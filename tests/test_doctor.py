@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,13 @@ def test_missing_programs_come_with_what_to_do(
     for name in ("Pure Data", "JACK"):
         assert found[name].status == "missing"
         assert "apt install" in found[name].hint
+
+
+def test_every_dependency_is_looked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["bridge"], *extras["plot"]]
+    assert {re.split("[<>=]", name)[0] for name in wanted} == set(doctor.PACKAGES)
 
 
 @pytest.mark.usefixtures("no_probes")

@@ -121,13 +121,28 @@ def test_equal_names_do_not_collide(tmp_path):
     jobs = plan([inside, inside / "x" / "a.wav", inside / "a.wav"], "out", "npy")
     targets = [str(target) for _, target in jobs]
     assert targets == [
-        "out/a.npy",
+        "out/a.flac.npy",
         "out/a.wav.npy",
         "out/x/a.npy",
         "out/x/b.npy",
-        "out/a.wav-2.npy",
-        "out/a.wav-3.npy",
     ]
+    jobs = plan([inside / "a.wav", inside / "x" / "a.wav"], "out", "npy")
+    assert [str(target) for _, target in jobs] == ["out/a.wav.npy", "out/a.wav-2.npy"]
+
+
+def test_a_file_that_is_named_twice_is_encoded_once(tmp_path, monkeypatch):
+    put(tmp_path / "in" / "a.wav", noise(10))
+    monkeypatch.chdir(tmp_path)
+    assert [
+        str(target) for _, target in plan(["in/a.wav", "./in/../in/a.wav", "in"], "o", "npy")
+    ] == ["o/a.npy"]
+
+
+def test_names_that_differ_in_case_alone_do_not_collide(tmp_path):
+    for name in ("C.mp3", "c.wav"):
+        (tmp_path / name).write_bytes(b"")
+    jobs = plan([tmp_path], "o", "npy")
+    assert [str(target) for _, target in jobs] == ["o/C.mp3.npy", "o/c.wav.npy"]
 
 
 def test_a_folder_without_audio_is_refused(tmp_path):

@@ -15,7 +15,7 @@ from bridge.models.load import load
 from bridge.render import read_latents, render
 from latentio import files
 from latentio.latents import Latents
-from latentio.meta import Meta
+from latentio.meta import Meta, Normalisation
 from tests.models import torchscript_zoo
 
 RATIO = torchscript_zoo.RATIO
@@ -200,7 +200,41 @@ def test_clipping_is_told_of_where_the_format_clips(tmp_path):
     assert "--normalize peak" in notice
 
 
+@pytest.mark.parametrize("normalize", ["peak", "loudness"])
+@pytest.mark.parametrize("suffix", [".ogg", ".mp3"])
+def test_a_lossy_file_keeps_to_the_peak_as_it_is_decoded(tmp_path, suffix, normalize):
+    clicks = Latents((np.arange(10_000) % 977 == 0)[:, None] * 1.0, 44100, 4)
+    out = tmp_path / f"a{suffix}"
+    done = render(clicks, IdentityModel(1, 4), out, normalize=normalize, chunk=999)
+    assert 0.8 < np.abs(sound(out)).max() <= 10 ** (-1 / 20)
+    assert done.peak == np.abs(sound(out)).max()
+    assert leftovers(tmp_path) == []
+    before = out.read_bytes()
+    again = render(clicks, IdentityModel(1, 4), out, normalize=normalize, chunk=999)
+    assert (out.read_bytes(), again) == (before, done)
+
+
+@pytest.mark.parametrize("suffix", [".ogg", ".mp3"])
+def test_a_lossy_file_may_be_empty(tmp_path, suffix):
+    latents = Latents(np.zeros((0, 1)), 44100, 4)
+    done = render(latents, IdentityModel(1, 4), tmp_path / f"a{suffix}", normalize="peak")
+    assert done.peak == 0.0
+
+
 # ---- latents that do not fit ----
+
+
+def test_the_name_of_the_file_is_in_the_message(tmp_path):
+    files.write(tmp_path / "bad.npy", Latents(np.full((2, 8), np.nan), 44100, 64))
+    with pytest.raises(BridgeError, match=r"bad\.npy: dim 0 of frame 0 is nan"):
+        render(tmp_path / "bad.npy", IdentityModel(8, 64), tmp_path / "a.wav")
+
+
+def test_normalised_latents_are_told_of(tmp_path):
+    meta = Meta(normalisation=Normalisation((0.0,) * 8, (1.0,) * 8))
+    latents = Latents(np.zeros((5, 8)), 44100, 64, meta)
+    (notice,) = render(latents, IdentityModel(8, 64), tmp_path / "a.wav").notices
+    assert notice == "these latents are normalised; latentio convert --denormalise undoes it"
 
 
 def test_another_rate_is_refused_with_both_named(tmp_path):

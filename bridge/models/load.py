@@ -64,6 +64,10 @@ def _file(path: Path) -> Path:
         with_suffix = path.with_name(path.name + ".ts")
         if with_suffix.exists():
             return with_suffix
+    if not path.suffix and not path.exists():
+        raise ModelError(
+            str(path), "does not exist", "factory, identity:dims:ratio:hz or a .ts file"
+        )
     return path
 
 
