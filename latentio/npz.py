@@ -14,7 +14,7 @@ from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
 from .npy import npy_header, read_npy_header
-from .stored import Loaded, Stored, Subtype, all_finite, number_of, write_values
+from .stored import Loaded, Stored, Subtype, all_finite, choose, number_of, write_values
 from .zipped import open_zip
 
 MAGIC = b"PK"
@@ -47,7 +47,7 @@ def open_npz(path: PathLike, key: str | None = None) -> Stored:
     """
     name = os.fspath(path)
     with open_zip(path, ".npz") as archive:
-        member = _choose(archive, key, name)
+        member = choose(_arrays(archive), key, name)
         record = _read_record(archive)
         with archive.open(member) as file:
             size = member.file_size
@@ -103,25 +103,9 @@ def write_npz(
         archive.writestr(zipfile.ZipInfo(_META, (1980, 1, 1, 0, 0, 0)), record)
 
 
-def _choose(archive: zipfile.ZipFile, key: str | None, name: str) -> zipfile.ZipInfo:
-    arrays = {i.filename.removesuffix(".npy"): i for i in archive.infolist() if i.filename != _META}
-    if key is not None:
-        if key not in arrays:
-            raise LatentIOError(name, f"holds no array {key!r}", f"choose from: {_names(arrays)}")
-        return arrays[key]
-    if "latents" in arrays:
-        return arrays["latents"]
-    if len(arrays) != 1:
-        raise LatentIOError(
-            name,
-            f"holds {len(arrays)} arrays",
-            f"say which with --key: {_names(arrays)}" if arrays else "save one in it",
-        )
-    return next(iter(arrays.values()))
-
-
-def _names(arrays: dict[str, zipfile.ZipInfo]) -> str:
-    return ", ".join(sorted(arrays)[:20])
+def _arrays(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    members = [member for member in archive.infolist() if member.filename != _META]
+    return {member.filename.removesuffix(".npy"): member for member in members}
 
 
 def _read_record(archive: zipfile.ZipFile) -> Record:

@@ -18,7 +18,7 @@ from .atomic import replacing
 from .errors import LatentIOError, PathLike
 from .latents import Latents
 from .meta import EMPTY_RECORD, Record, dump_record, load_record, parse_object
-from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
+from .stored import Loaded, Stored, Subtype, choose, load_block, number_of, reserve, write_values
 
 _MAX_HEADER_BYTES = 100_000_000
 _OUR_KEY = "latentio"
@@ -69,7 +69,7 @@ def open_safetensors(path: PathLike, key: str | None = None) -> Stored:
         except ValueError as error:
             raise LatentIOError(name, f"has a header that {error}") from None
     record = _record(header.pop("__metadata__", None))
-    chosen = _choose(header, key, name)
+    chosen = choose(header, key, name)
     dtype, shape, offset = _locate(chosen, size - 8 - header_bytes, name)
 
     def load(mmap: bool) -> Loaded:
@@ -116,20 +116,6 @@ def write_safetensors(
         reserve(file, 8 + len(header) + latents.data.size * number.itemsize)
         file.write(struct.pack("<Q", len(header)) + header)
         write_values(file, latents.data, number)
-
-
-def _choose(header: dict[str, Any], key: str | None, name: str) -> Any:
-    names = ", ".join(sorted(header)[:20])
-    if key is not None:
-        if key not in header:
-            raise LatentIOError(name, f"holds no tensor {key!r}", f"choose from: {names}")
-        return header[key]
-    if "latents" in header:
-        return header["latents"]
-    if len(header) != 1:
-        fix = f"say which with --key: {names}" if header else "save one in it"
-        raise LatentIOError(name, f"holds {len(header)} tensors", fix)
-    return next(iter(header.values()))
 
 
 def _locate(tensor: Any, available: int, name: str) -> tuple[np.dtype[Any], tuple[int, ...], int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import IO, Any, Literal, NamedTuple, TypeAlias
+from typing import IO, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from .latents import Float64Array
 from .meta import EMPTY_RECORD, Record
 
 Subtype: TypeAlias = Literal["double", "float"]
+T = TypeVar("T")
 AnyArray: TypeAlias = NDArray[Any]
 
 # A slice of this size stays in a cache between being read and being checked.
@@ -70,6 +71,39 @@ class Stored:
     record: Record = EMPTY_RECORD
     header_rate_hz: int | None = None
     problems: tuple[str, ...] = ()
+
+
+def choose(arrays: Mapping[str, T], key: str | None, name: str) -> T:
+    """Choose one of the arrays in a container.
+
+    Parameters
+    ----------
+    arrays : mapping
+        What there is, by name.
+    key : str or None
+        Which is asked for; without it, the one called ``latents`` or the only one.
+    name : str
+        The file, for messages.
+
+    Returns
+    -------
+    value of `arrays`
+
+    Raises
+    ------
+    LatentIOError
+        If there is no such array, or it is not clear which is meant.
+    """
+    wanted = key if key is not None else "latents"
+    if wanted in arrays:
+        return arrays[wanted]
+    names = ", ".join(sorted(arrays)[:20])
+    if key is not None:
+        raise LatentIOError(name, f"holds no array {key!r}", f"choose from: {names}")
+    if len(arrays) == 1:
+        return next(iter(arrays.values()))
+    fix = f"say which with --key: {names}" if arrays else "save one array in it"
+    raise LatentIOError(name, f"holds {len(arrays)} arrays", fix)
 
 
 def load_block(

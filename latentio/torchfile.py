@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .errors import LatentIOError, PathLike
-from .stored import Loaded, Stored, all_finite
+from .stored import Loaded, Stored, all_finite, choose
 from .zipped import open_zip
 
 SUFFIXES = (".pt", ".pth")
@@ -71,7 +71,7 @@ def open_torchfile(path: PathLike, key: str | None = None) -> Stored:
     """
     name = os.fspath(path)
     with open_zip(path, "PyTorch") as archive:
-        tensor = _choose(_unpickle(archive, name), key, name)
+        tensor = choose(_tensors(_unpickle(archive, name)), key, name)
         member = _storage_member(archive, tensor.storage)
     dtype = np.dtype(tensor.storage.dtype)
     last = tensor.offset + sum(
@@ -129,18 +129,11 @@ def _check_memo(content: bytes) -> None:
             raise ValueError("memo number out of range")
 
 
-def _choose(value: Any, key: str | None, name: str) -> _Tensor:
+def _tensors(value: Any) -> dict[str, _Tensor]:
     if isinstance(value, _Tensor):
-        return value
-    tensors = {}
-    if isinstance(value, dict):
-        tensors = {str(k): v for k, v in value.items() if isinstance(v, _Tensor)}
-    if key is not None and key in tensors:
-        return tensors[key]
-    if key is None and len(tensors) == 1:
-        return next(iter(tensors.values()))
-    names = ", ".join(sorted(tensors)[:20])
-    raise LatentIOError(name, f"holds {len(tensors)} tensors", f"say which with --key: {names}")
+        return {"latents": value}
+    entries = value.items() if isinstance(value, dict) else ()
+    return {str(key): entry for key, entry in entries if isinstance(entry, _Tensor)}
 
 
 class _Reader(pickle.Unpickler):

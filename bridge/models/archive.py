@@ -8,7 +8,6 @@ import os
 import re
 import warnings
 import zipfile
-import zlib
 from pathlib import Path
 
 import torch
@@ -98,7 +97,9 @@ def _check_zip(path: Path) -> None:
         raise ModelError(where, "does not exist", "check the name") from None
     except OSError as error:
         raise ModelError(where, f"cannot be read ({error.strerror or error})") from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except ModelError:
+        raise
+    except Exception as error:  # zipfile and its decompressors raise a dozen kinds
         raise ModelError(where, _what_it_is(path), _DOWNLOAD) from error
     if damaged is not None:
         raise ModelError(where, f"is damaged at {damaged!r}", _DOWNLOAD)

@@ -202,7 +202,7 @@ def test_the_safetensors_library_agrees(tmp_path: Path) -> None:
     ("header", "reason"),
     [
         (b"\xff" * 8, "longer than the file"),
-        (b"\x02\0\0\0\0\0\0\0{}", "0 tensors"),
+        (b"\x02\0\0\0\0\0\0\0{}", "0 arrays"),
         (b"\x02\0\0\0\0\0\0\0[]", "not a JSON object"),
         (b"\x01", "too short"),
     ],

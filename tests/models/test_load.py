@@ -147,3 +147,12 @@ def test_a_rate_against_the_declared_one_is_refused(zoo):
     assert load(path, model_sr=44100).info.model_sr == 44100
     with pytest.raises(ModelError, match="declares 44100 Hz, not 48000"):
         load(path, model_sr=48000)
+
+
+def test_a_name_in_the_archive_that_is_no_text_is_damage(tmp_path):
+    path = tmp_path / "model.ts"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mödel/data.pkl", b"")
+    path.write_bytes(path.read_bytes().replace("ö".encode(), b"\xff\xff"))
+    with pytest.raises(ModelError, match="damaged"):
+        load(path)
