@@ -175,7 +175,7 @@ def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | Non
         tell("Pd", f"played it through [ch8ns0n~]: {played.latents.n_frames} frames recorded,")
         tell("", f"{played.n_wrong} wrong, {played.n_moving} not held exactly")
     source = latents if played is None else played.latents
-    rendered = render(source, "factory", folder / "out.wav", normalize="loudness")
+    rendered = render(source, "factory", folder / "out.wav", normalize="peak")
     duration_s = rendered.n_samples / rendered.sample_rate_hz
     tell("sound", f"{shown(folder / 'out.wav')}: {duration_s:.1f} s")
     tell("", f"at {rendered.sample_rate_hz} Hz, decoded by the factory model")

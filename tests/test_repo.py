@@ -108,6 +108,10 @@ def test_a_shell_script_parses(script: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+# What the CUDA build of torch brings along; the pins are of the CPU build.
+_OF_CUDA = re.compile(r"(nvidia|cuda)-|triton$")
+
+
 def _needed_distributions() -> dict[str, str]:
     """Return every distribution that all extras need here, and its installed version."""
     extras = PROJECT["optional-dependencies"]
@@ -120,7 +124,7 @@ def _needed_distributions() -> dict[str, str]:
         need = todo.pop()
         name = canonicalize_name(need.name)
         key = name, frozenset(need.extras)
-        if key in done or name == canonicalize_name(PROJECT["name"]):
+        if key in done or name == canonicalize_name(PROJECT["name"]) or _OF_CUDA.match(name):
             continue
         done.add(key)
         installed = metadata.distribution(name)
