@@ -26,7 +26,8 @@ def help_patch(reference: Reference) -> Patch:
     p.comment(50, 3.5, "<= click")
 
     steps = _steps(reference)
-    player_text = f"{reference.name}{' 8 song' if reference.bus else ''} 2048 44100"
+    name = "latent.play~ 8 song" if reference.named else reference.name
+    player_text = f"{name} 2048 44100"
     player = p.obj(0, 9 + len(steps), player_text)
     for number, (message, text, step) in enumerate(steps):
         p.cord(p.msg(number, 8 + number, message), 0, player)
@@ -36,7 +37,7 @@ def help_patch(reference: Reference) -> Patch:
     # A panel is four rows high, an object one.
     below = 10 + len(steps) + (3 if reference.panel else 0)
     width = PANEL_PX[0] / COLUMN_PX if reference.panel else text_columns(player_text)
-    right = 20 if reference.bus else round(width - 7 / COLUMN_PX)
+    right = 20 if reference.named else round(width - 7 / COLUMN_PX)
     _status(p, reference, player, (right, below + 0.5))
     _listen(p, reference, player, below + 1)
     _dsp(p, below + 4)
@@ -71,8 +72,8 @@ def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:
     """Add what is heard of the player: four dims as tones."""
     listen = p.sub(0, row + 5, "listen", _tones())
     for dim in range(_N_TONES):
-        if reference.bus:
-            p.cord(p.obj(2 * dim, row + dim, f"r~ song-{dim}"), 0, listen, dim)
+        if reference.named:
+            p.cord(p.obj(2 * dim, row + dim, f"latent.dim~ song {dim}"), 0, listen, dim)
         else:
             p.cord(player, dim, listen, dim)
     volume = p.number(16, row + 4, 5)
@@ -105,7 +106,7 @@ def _status(p: Patch, reference: Reference, player: Box, at: tuple[float, float]
     """Add the numbers and the printout that show the status messages, below their outlet."""
     column, row = at
     which = p.obj(column, row, "route position frames")
-    p.cord(player, 0 if reference.bus else reference.n_dims, which)
+    p.cord(player, 0 if reference.named else reference.n_dims, which)
     for outlet, name in enumerate(("position", "frames")):
         p.cord(which, outlet, p.number(column + 6 * outlet, row + 1, 5))
         p.comment(column + 6 * outlet, row + 2, name)
@@ -147,8 +148,12 @@ def _tones() -> Patch:
 def _footer(p: Patch, reference: Reference) -> None:
     p.obj(0, 32, f"cnv 1 {_WIDTH_PX} 1 empty empty empty 8 12 0 12 {GREY} {INK} 0")
     p.comment(0, 32.5, "see also:")
-    for number, name in enumerate(reference.see_also):
-        p.obj(8 + 11 * number, 32.5, name)
+    column = 8
+    for name in reference.see_also:
+        # Those that need arguments get some that disturb nobody.
+        text = name + {"latent.play~": " 1 other", "latent.dim~": " song 7"}.get(name, "")
+        p.obj(column, 32.5, text)
+        column += max(11, math.ceil(text_columns(text)) + 1)
     p.comment(0, 33.5, f"updated for version {VERSION} of Latent Bridge (MIT licence)")
 
 
@@ -163,7 +168,7 @@ def _reference(reference: Reference) -> Patch:
     links = [f"See also: {', '.join(reference.see_also)}", f"Tags: {', '.join(reference.tags)}"]
     left = [
         ("", about),
-        ("INLETS", [f"Inlet {n}: {text}" for n, text in enumerate(reference.inlets)]),
+        ("INLETS", _inlets(reference)),
         ("OUTLETS", _outlets(reference)),
         ("ARGUMENTS", arguments),
         ("", links),
@@ -172,6 +177,8 @@ def _reference(reference: Reference) -> Patch:
         ("MESSAGES", [f"Message {m.name}: {m.text}" for m in reference.messages]),
         ("STATUS", [f"Status {m.name}: {m.text}" for m in STATUS]),
     ]
+    if not reference.messages:
+        right = []
     p = Patch(960, 640)
     for column, sections in ((0, left), (39, right)):
         row = 0.0
@@ -187,9 +194,16 @@ def _reference(reference: Reference) -> Patch:
     return p
 
 
+def _inlets(reference: Reference) -> list[str]:
+    lines = [f"Inlet {n}: {text}" for n, text in enumerate(reference.inlets)]
+    return lines or ["Inlet none: it hears its player by NAME"]
+
+
 def _outlets(reference: Reference) -> list[str]:
     """Return one line per kind of outlet, numbered as in Pd."""
-    if reference.bus:
+    if reference.name == "latent.dim~":
+        return ["Outlet 0: signal - the dim, held for each frame"]
+    if reference.named:
         return ["Outlet 0: messages - status"]
     last = reference.n_dims - 1
     return [

@@ -7,7 +7,7 @@ from pathlib import Path
 from .engine import engine
 from .example import EXAMPLE_DIMS, write_example
 from .help import help_patch
-from .players import FIXED_DIMS, bus_player, dim, dim_bus, write_player
+from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_player
 from .reference import references
 from .sampler import SAMPLER_DIMS, sampler
 
@@ -27,9 +27,10 @@ def write_library(folder: Path) -> list[Path]:
     """
     written = [
         engine().write(folder / "_latent.play.pd"),
-        dim().write(folder / "_latent.dim.pd"),
-        dim_bus().write(folder / "_latent.dim-bus.pd"),
-        bus_player().write(folder / "latent.play~.pd"),
+        array().write(folder / "_latent.array.pd"),
+        private_dim().write(folder / "_latent.dim.pd"),
+        dim().write(folder / "latent.dim~.pd"),
+        named_player().write(folder / "latent.play~.pd"),
     ]
     written += [write_player(n_dims, folder) for n_dims in FIXED_DIMS]
     written += [sampler(n).write(folder / f"ch{n}ns0n~.pd") for n in SAMPLER_DIMS]

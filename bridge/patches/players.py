@@ -56,8 +56,8 @@ def player(n_dims: int) -> Patch:
     return p
 
 
-def bus_player() -> Patch:
-    """Return ``latent.play~``, the player for any number of dims, on ``[r~ NAME-0]`` ..."""
+def named_player() -> Patch:
+    """Return ``latent.play~``, the player for any number of dims, heard by ``[latent.dim~]``."""
     p = Patch(700, 340)
     p.comment(0, 0, "latent.play~ - play a latent song of any number of dims")
     p.comment(0, 1, "usage: latent.play~ DIMS NAME RATIO MODEL_SR")
@@ -67,38 +67,52 @@ def bus_player() -> Patch:
     core = p.obj(0, 5, "_latent.play $2 $1 $3 $4")
     p.chain(inlet, core, p.obj(0, 6, "outlet"))
     p.comment(6, 6, "messages - status")
-    p.obj(0, 9, "clone -s 0 _latent.dim-bus $1 $2")
-    p.comment(0, 8, "one voice per dim: array NAME-0, signal bus NAME-0 ...")
+    p.obj(0, 9, "clone -s 0 _latent.array $1 $2")
+    p.comment(0, 8, "one array per dim: NAME-0, NAME-1 ...")
+    return p
+
+
+def array() -> Patch:
+    """Return ``_latent.array``, a clone's voice: arguments NUMBER and NAME."""
+    p = Patch(560, 200)
+    p.comment(0, 0, "_latent.array - the values of one dim of a song")
+    p.comment(0, 1, "usage: clone -s 0 _latent.array DIMS NAME (private)")
+    p.comment(0, 2, LICENSE_LINE)
+    p.obj(0, 4, "array define $2-$1 1")
     return p
 
 
 def dim() -> Patch:
-    """Return ``_latent.dim``: arguments PREFIX and NUMBER; the array and the signal of one dim."""
-    p = Patch(560, 340)
-    p.comment(0, 0, "_latent.dim - one dim of a song, as array and as signal")
-    p.comment(0, 1, "usage: _latent.dim PREFIX NUMBER (private)")
+    """Return ``latent.dim~``: arguments NAME and NUMBER; one dim of a player as a signal.
+
+    It makes its signal where it stands, so any block size will do, and nothing lags.
+    """
+    p = Patch(560, 320)
+    p.comment(0, 0, "latent.dim~ - one dim of a player as a signal")
+    p.comment(0, 1, "usage: latent.dim~ NAME NUMBER")
     p.comment(0, 2, LICENSE_LINE)
-    p.obj(0, 4, "array define $1-$2 1")
-    frame = p.obj(0, 6, "r $1-frame")
-    parts = p.obj(0, 7, "unpack f f")
-    value = p.obj(0, 8, "tabread $1-$2")
-    signal = p.obj(0, 10, "vline~")
-    p.chain(frame, parts, value, signal, p.obj(0, 12, "outlet~"))
-    p.cord(parts, 1, p.obj(15, 8, "s $0-delay"))
-    p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
-    p.comment(26, 8, "2 microseconds late, so that")
-    p.comment(26, 9, "rounding cannot move a frame")
-    p.comment(6, 12, "signal - the dim, held for each frame")
+    frame = p.obj(0, 4, "r $1-frame")
+    parts = p.obj(0, 5, "unpack f f")
+    value = p.obj(0, 6, "tabread $1-$2")
+    signal = p.obj(0, 8, "vline~")
+    p.chain(frame, parts, value, signal, p.obj(0, 10, "outlet~"))
+    p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
+    p.cord(p.obj(15, 7, "r $0-delay"), 0, signal, 2)
+    p.comment(26, 6, "2 microseconds late, so that")
+    p.comment(26, 7, "rounding cannot move a frame")
+    p.comment(6, 10, "signal - the dim, held for each frame")
     return p
 
 
-def dim_bus() -> Patch:
-    """Return ``_latent.dim-bus``, a clone's voice: arguments NUMBER and PREFIX."""
-    p = Patch(560, 260)
-    p.comment(0, 0, "_latent.dim-bus - one dim of a song, on [s~ PREFIX-NUMBER]")
-    p.comment(0, 1, "usage: clone -s 0 _latent.dim-bus DIMS PREFIX (private)")
+def private_dim() -> Patch:
+    """Return ``_latent.dim``, arguments NAME and NUMBER: the array and the signal of one dim."""
+    p = Patch(560, 240)
+    p.comment(0, 0, "_latent.dim - one dim of a song, as array and as signal")
+    p.comment(0, 1, "usage: _latent.dim NAME NUMBER (private)")
     p.comment(0, 2, LICENSE_LINE)
-    p.chain(p.obj(0, 4, "_latent.dim $2 $1"), p.obj(0, 6, "s~ $2-$1"))
+    p.obj(0, 4, "array define $1-$2 1")
+    p.chain(p.obj(0, 6, "latent.dim~ $1 $2"), p.obj(0, 8, "outlet~"))
+    p.comment(6, 8, "signal - the dim, held for each frame")
     return p
 
 

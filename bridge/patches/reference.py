@@ -29,7 +29,7 @@ class Reference:
     see_also: tuple[str, ...]
     tags: tuple[str, ...] = ("latent", "player", "nn~", "RAVE")
     inlets: tuple[str, ...] = ("messages - see below",)
-    bus: bool = False
+    named: bool = False
     panel: bool = False
 
 
@@ -67,7 +67,14 @@ _SONG = (
     "beside song.wav and fits it, the song brings its own ratio and model_sr. "
 )
 _OUTLETS = "Connect the outlets to a decoder: [nn~ model decode 2048]."
-_BUSES = "The dims are on [r~ NAME-0], [r~ NAME-1] ... and so are the arrays."
+_NAMED = "[latent.dim~ NAME 0], [latent.dim~ NAME 1] ... anywhere in Pd give its dims as signals."
+
+
+_DIM = (
+    "It stands anywhere, in windows of any block size, and as often as needed. "
+    "The signal is made where it stands and changes on the very sample. "
+    "It is zero until the first frame begins."
+)
 
 
 def references() -> tuple[Reference, ...]:
@@ -78,17 +85,31 @@ def references() -> tuple[Reference, ...]:
         Reference(
             name="latent.play~",
             summary="play a latent song of any number of dims",
-            description=_SONG + _BUSES,
+            description=_SONG + _NAMED,
             n_dims=8,
             arguments=(
                 Entry("DIMS", "number of dims, 1 to 64"),
-                Entry("NAME", "name of its signals and arrays: NAME-0, NAME-1 ..."),
+                Entry("NAME", "the name that [latent.dim~] and its arrays use"),
                 *_RATE,
             ),
             messages=MESSAGES,
-            see_also=("latent.play8~",),
-            bus=True,
-        )
+            see_also=("latent.dim~", "latent.play8~"),
+            named=True,
+        ),
+        Reference(
+            name="latent.dim~",
+            summary="one dim of a player as a signal",
+            description=_DIM,
+            n_dims=8,
+            arguments=(
+                Entry("NAME", "the NAME of a [latent.play~]"),
+                Entry("NUMBER", "which dim, from 0"),
+            ),
+            messages=(),
+            see_also=("latent.play~",),
+            inlets=(),
+            named=True,
+        ),
     ]
     for n_dims in FIXED_DIMS:
         entries.append(

@@ -91,10 +91,11 @@ def write_ears(folder):
 def heard(program, folder, name):
     """Open one patch of a library in `folder` with the sound on; return all that it plays."""
     rig = Rig(folder, program)
-    box = rig.add(f"{name} 8 song" if name == "latent.play~" else name)
-    for number in range(DIMS.get(name, 0)):
+    arguments = {"latent.play~": " 8 song", "latent.dim~": " song 0"}
+    box = rig.add(name + arguments.get(name, ""))
+    for number in range(1 if name == "latent.dim~" else DIMS.get(name, 0)):
         if name == "latent.play~":
-            rig.record(rig.add(f"r~ song-{number}"), 0)
+            rig.record(rig.add(f"latent.dim~ song {number}"), 0)
         else:
             rig.record(box, number)
     if name.endswith("-help"):
