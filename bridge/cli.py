@@ -1,4 +1,4 @@
-"""The ``latent-bridge`` command: render, encode, look at models, look at the machine.
+"""The ``latent-bridge`` command: serve, render, encode, look at models and the machine.
 
 What is slow to import is imported where it is needed, so that Ctrl-C meets `main`.
 """
@@ -12,12 +12,13 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .terminal import PROGRAM, say
+
 if TYPE_CHECKING:
     from .models.contract import MethodInfo, MethodProbe, Model, ModelInfo
 
-PROGRAM = "latent-bridge"
 # What the `bridge` extra installs.
-_EXTRA = ("torch", "soxr", "tqdm", "scipy")
+_EXTRA = ("torch", "soxr", "tqdm", "scipy", "pythonosc")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,15 +32,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 if all went well, 1 if some of several files failed, 2 if something was
-        refused, 130 after Ctrl-C, 141 if nobody reads the output any more.
+        0 if all went well, 1 if some of several files failed, a server had to end or
+        refused a message, 2 if something was refused here, 130 after Ctrl-C, 141 if
+        nobody reads the output any more.
     """
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        _say("stopped; nothing half written")
+        say("stopped; nothing half written")
         return 130
     except BrokenPipeError:
         # Or Python would complain when it flushes the rest at exit.
@@ -64,20 +66,21 @@ def _run(given: list[str]) -> int:
         try:
             return run_command(arguments)
         except (BridgeError, LatentIOError, ValueError) as error:
-            _say(str(error))
+            say(str(error))
         except ImportError as error:
             package = (error.name or "").partition(".")[0]
             if package not in _EXTRA:
                 raise
-            _say(f"needs {package} ({error}); pip install 'latent-bridge[bridge]'")
+            say(f"needs {package} ({error}); pip install 'latent-bridge[bridge]'")
         except MemoryError:
-            _say("there is not enough memory; a smaller --chunk takes less")
+            say("there is not enough memory; a smaller --chunk takes less")
     return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     from latentio.cli import add_reading_options, version  # noqa: PLC0415
 
+    from .cli_server import add_commands  # noqa: PLC0415
     from .models.contract import FILLS  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
@@ -126,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     about.add_argument("--threads", type=int, default=1, metavar="N")
     about.add_argument("--json", action="store_true")
     about.set_defaults(run=_info)
+
+    add_commands(commands)
 
     commands.add_parser("doctor", help="what a bug report needs", add_help=False)
     return parser
@@ -179,7 +184,7 @@ def _render(arguments: argparse.Namespace) -> int:
             name=arguments.latents,
         )
     for notice in done.notices:
-        _say(notice)
+        say(notice)
     seconds = done.n_samples / done.sample_rate_hz
     loudness = "" if done.loudness_lufs is None else f", {done.loudness_lufs:.1f} LUFS"
     delay = "no delay to cut off"
@@ -212,14 +217,14 @@ def _encode(arguments: argparse.Namespace) -> int:
             n_done += 1
             bar.show(n_done, n_files)
             if result.notice is not None:
-                _say(result.notice)
+                say(result.notice)
             elif result.error is None:
                 bar.print(f"{result.target}: {result.n_frames} frames")
             else:
                 n_failed += 1
-                _say(result.error)
+                say(result.error)
     if n_failed:
-        _say(f"{n_failed} of {n_files} files could not be encoded")
+        say(f"{n_failed} of {n_files} files could not be encoded")
     return 1 if n_failed else 0
 
 
@@ -326,12 +331,8 @@ class _Bar:
         print(line, flush=True)
 
 
-def _say(message: str) -> None:
-    print(f"{PROGRAM}: {message}", file=sys.stderr)
-
-
 def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:
-    _say(str(message))
+    say(str(message))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import os
 import platform
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from .cache import cache_folder
+from .osc.spec import DEFAULT_PORT
 from .patches.programs import pd_programs
 
 Status: TypeAlias = Literal["ok", "note", "missing", "broken"]
@@ -37,6 +39,8 @@ PACKAGES = {
     "soxr": "for audio at another rate: pip install 'latent-bridge[bridge]'",
     "scipy": "for rendering: pip install 'latent-bridge[bridge]'",
     "tqdm": "for progress bars: pip install 'latent-bridge[bridge]'",
+    "python-osc": "for the server: pip install 'latent-bridge[bridge]'",
+    "pyo": "for the server's sound: pip install 'latent-bridge[bridge]', where there are wheels",
     "matplotlib": "for latentio plot: pip install 'latent-bridge[plot]'",
 }
 OLDEST_PD = (0, 53)
@@ -65,6 +69,12 @@ mps = getattr(torch.backends, "mps", None)
 devices = ["cpu"] + [torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count())]
 devices += ["mps"] if mps and mps.is_available() else []
 print(json.dumps({"threads": torch.get_num_threads(), "devices": devices}))
+"""
+_PYO_PROBE = """
+import contextlib, io, json
+with contextlib.redirect_stdout(io.StringIO()):
+    import pyo
+print(json.dumps({"devices": pyo.pa_count_devices()}))
 """
 
 
@@ -200,6 +210,28 @@ def _torch() -> list[Finding]:
     ]
 
 
+def _pyo() -> list[Finding]:
+    try:
+        metadata.version("pyo")
+    except metadata.PackageNotFoundError:
+        return []
+    answer, why = _ask_python(_PYO_PROBE)
+    if answer is None:
+        return [Finding("pyo runs", "broken", why, "the server cannot play; all else works")]
+    return [Finding("pyo runs", "ok", f"{max(0, answer['devices'])} PortAudio devices")]
+
+
+def _osc_port() -> list[Finding]:
+    where = f"127.0.0.1:{DEFAULT_PORT}"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as opened:
+        try:
+            opened.bind(("127.0.0.1", DEFAULT_PORT))
+        except OSError as error:
+            hint = "if that is no server of yours (latent-bridge status), serve with --port"
+            return [Finding("OSC port", "note", f"{where}: {error.strerror}", hint)]
+    return [Finding("OSC port", "ok", f"{where} is free")]
+
+
 def _pure_data() -> list[Finding]:
     found = []
     for path in map(str, pd_programs(APPLICATIONS)):
@@ -305,8 +337,10 @@ _CHECKS: tuple[Callable[[], list[Finding]], ...] = (
     _base,
     _packages,
     _torch,
+    _pyo,
     _pure_data,
     _jack,
+    _osc_port,
     _sound,
     _factory_model,
     _measurements,

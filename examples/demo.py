@@ -1,21 +1,26 @@
-"""The whole way in one go: a latent song through real Pure Data to sound and a picture.
+"""The whole way in one go, live: a latent song from Pure Data through the server to sound.
 
-    python examples/demo.py [SONG] [-o FOLDER]
+    python examples/demo.py [SONG] [-o FOLDER] [--seconds S]
 
-SONG is a file in UnRAVEl's format with 8 dims; by default examples/latent-song.wav. It is
-inspected, converted for Pd, played in a Pd without window and sound card through
-[ch8ns0n~], recorded there frame by frame, compared with the file, decoded with the factory
-model and drawn.
+SONG is a file in UnRAVEl's format with 8 dims; by default examples/latent-song.wav. A Pd
+without window and sound card plays it through [ch8ns0n~] and sends every frame over OSC to
+`latent-bridge serve`, which decodes it with the factory model and plays it: to JACK or a
+sound card if there is one, and to a file. Without Pd the server plays the song by itself.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import re
+import signal
+import subprocess
 import sys
-import tempfile
 import time
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -23,55 +28,128 @@ import soundfile
 
 import latentio
 from bridge.errors import BridgeError
-from bridge.patches.headless import play_and_record
+from bridge.osc.client import Client
+from bridge.patches.live import LivePd
 from bridge.patches.programs import pd_programs
-from bridge.render import Rendered, render
 from latentio import LatentIOError, Latents, LatentWarning
-from latentio.held import sample_held
 from latentio.hosts import write_for_pd
 from latentio.plot import draw_trajectories, new_figure, save_figure
-from latentio.units import frame_length_samples
 
 ROOT = Path(__file__).resolve().parents[1]
-DEVICE_SR = 44100
+VOICE = "demo"
+READY = re.compile(r"listening on [\d.]+:(\d+)")
+HEARD = {"jack": "to JACK", "portaudio": "to the sound card", "null": "to nobody (no sound device)"}
 NEXT = """Listen to the sound, look at the picture. How to go on:
-  in Pd       open pd/ch8ns0n~-help.pd; pd/README.md has the first patch with nn~
+  in Pd       latent-bridge serve, then open pd/latent.bridge-help.pd
+  with nn~    open pd/ch8ns0n~-help.pd; pd/README.md has the first patch
   your song   .venv/bin/latentio convert SONG.wav mine.wav --layout unravel --for pd
   your model  .venv/bin/latent-bridge render SONG.wav --layout unravel --model M.ts -o out.wav"""
 
 
 @dataclass(frozen=True)
 class Played:
-    """What came out of Pd.
+    """What became of the frames on their way.
 
     Attributes
     ----------
     latents : Latents
-        The recording, one frame per hold.
+        The frames that the server decoded, as it recorded them.
+    n_sent : int or None
+        Frames that Pd sent; None if it did not play.
+    n_received, n_lost, n_late : int
+        Frames that came to the server, that never came, and that came after their turn.
     n_wrong : int
-        Frames that differ from the file, in value or place.
-    n_moving : int
-        Frames that were not held exactly.
+        Frames of the song that were not decoded in their turn, with their exact values.
+    n_underruns : int
+        Blocks of sound that were missing when they should have been played.
     """
 
     latents: Latents
+    n_sent: int | None
+    n_received: int
+    n_lost: int
+    n_late: int
     n_wrong: int
-    n_moving: int
+    n_underruns: int
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every frame was decoded as it is in the song."""
+        return self.n_wrong == 0 and self.n_sent in (None, self.n_received)
 
 
-def play_in_pd(pd_program: Path, song: Path, expected: Latents, folder: Path) -> Played:
-    """Play a song once in real Pd, record its signals and compare every frame.
+@contextlib.contextmanager
+def server(folder: Path, *options: str) -> Iterator[tuple[Client, int]]:
+    """Run a server for the time of the block.
 
     Parameters
     ----------
-    pd_program : Path
-        Pure Data.
+    folder : Path
+        Where it reads latents and writes recordings.
+    *options : str
+        Of ``latent-bridge serve``.
+
+    Yields
+    ------
+    client : Client
+        To talk to it.
+    port : int
+        Where it listens.
+
+    Raises
+    ------
+    BridgeError
+        If it does not start.
+    """
+    command = [sys.executable, "-m", "bridge.cli", "serve", "--port", "0"]
+    command += ["--latents", str(folder), *options]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        said, found = "it said nothing", None
+        for said in process.stdout or ():
+            found = READY.search(said)
+            if found is not None:
+                break
+        if found is None:
+            raise BridgeError("the server", f"did not start ({said.strip()})")
+        with Client(port=int(found[1]), timeout_s=30) as client:
+            yield client, int(found[1])
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+
+
+def play(
+    client: Client,
+    port: int,
+    folder: Path,
+    *,
+    song: Path,
+    expected: Latents,
+    pd_program: Path | None,
+) -> Played:
+    """Play a song through the server once, and record it.
+
+    Parameters
+    ----------
+    client : Client
+        Of a server that reads and writes in `folder`.
+    port : int
+        Where that listens.
+    folder : Path
+        Gets ``out.wav``, the sound, and ``played.wav``, the frames that were decoded.
     song : Path
         Written by `latentio.hosts.write_for_pd`.
     expected : Latents
         The song as it is meant to be.
-    folder : Path
-        Gets ``played.wav``, the frames that Pd played.
+    pd_program : Path or None
+        Who plays it and sends its frames; None: the server plays the file.
 
     Returns
     -------
@@ -80,23 +158,49 @@ def play_in_pd(pd_program: Path, song: Path, expected: Latents, folder: Path) ->
     Raises
     ------
     BridgeError
-        If Pd does not run or does not play.
+        If the server refuses something, or Pd does not play to the end.
     """
-    if expected.model_sr is None or expected.ratio is None:
-        raise BridgeError(str(song), "its frame rate is not known", "convert it with --layout")
-    length = frame_length_samples(expected.model_sr, expected.ratio, DEVICE_SR, "samples")
-    with tempfile.TemporaryDirectory() as scratch:
-        recording = Path(scratch) / "signals.wav"
-        play_and_record(pd_program, song, recording, device_sr=DEVICE_SR)
-        signals, _ = soundfile.read(recording, dtype="float32", always_2d=True)
-    frames, n_moving = sample_held(signals, length)
+    client.request("/voice/new", VOICE, "factory")
+    client.request("/record/start", "out.wav")
+    client.request("/voice/record/start", VOICE)
+    n_sent = None
+    if pd_program is None:
+        client.request("/slot/load", "song", song.name)
+        client.request("/voice/play", VOICE, "song")
+        while client.info("/voice/info", VOICE)["state"] == "playing":
+            time.sleep(0.1)
+    else:
+        with LivePd(pd_program, song, port, voice=VOICE, model="", clock="true") as pd:
+            n_sent = pd.wait().n_frames
+        # What was sent last is heard after the reserve of the stream and the lead.
+        time.sleep(0.3)
+    facts = client.info("/voice/info", VOICE)
+    client.request("/voice/stop", VOICE)
+    client.request("/voice/record/stop", VOICE, "played")
+    time.sleep(0.1)
+    client.request("/record/stop")
+    client.request("/slot/save", "played", "played.wav")
+    latents = latentio.read(folder / "played.wav")
+    n_wrong = expected.n_frames - frames_in_order(latents, expected)
+    return Played(
+        latents,
+        n_sent,
+        int(facts["received"]),
+        int(facts["lost"]),
+        int(facts["late"]),
+        n_wrong,
+        int(facts["missing_blocks"]),
+    )
+
+
+def frames_in_order(played: Latents, expected: Latents) -> int:
+    """Count the frames of a song that were played in their turn; any may be held longer."""
     wanted = expected.data.astype(np.float32)
-    n_common = min(len(frames), len(wanted))
-    n_wrong = int((frames[:n_common] != wanted[:n_common]).any(axis=1).sum())
-    n_wrong += abs(len(frames) - len(wanted))
-    played = expected.with_data(frames)
-    latentio.write(folder / "played.wav", played)
-    return Played(played, n_wrong, n_moving)
+    n_found = 0
+    for frame in played.data.astype(np.float32):
+        if n_found < len(wanted) and np.array_equal(frame, wanted[n_found]):
+            n_found += 1
+    return n_found
 
 
 def picture(latents: Latents, audio: Path, path: Path, title: str) -> None:
@@ -107,28 +211,25 @@ def picture(latents: Latents, audio: Path, path: Path, title: str) -> None:
     latents : Latents
         With a known rate.
     audio : Path
-        What they became.
+        What they became; the silence before it is left out.
     path : Path
         The picture.
     title : str
         Text above it.
     """
     samples, sr = soundfile.read(audio, dtype="float32", always_2d=True)
+    mono = samples.mean(axis=1)
+    sounding = np.flatnonzero(mono)
+    mono = mono[sounding[0] : sounding[-1] + 1] if len(sounding) else mono
     figure = new_figure(path, 12.0, 8.0)
     top, bottom = figure.subplots(2, 1, sharex=True, height_ratios=(1.25, 1))
     draw_trajectories(top, latents)
     top.set_xlabel("")
     with np.errstate(divide="ignore"):
         bottom.specgram(
-            samples.mean(axis=1) + 1e-7,
-            NFFT=2048,
-            Fs=sr,
-            noverlap=1536,
-            cmap="magma",
-            vmin=-150,
-            vmax=-30,
+            mono + 1e-7, NFFT=2048, Fs=sr, noverlap=1536, cmap="magma", vmin=-150, vmax=-30
         )
-    bottom.set_xlim(0, len(samples) / sr)
+    bottom.set_xlim(0, len(mono) / sr)
     bottom.set_yscale("symlog", linthresh=500)
     bottom.set_yticks([100, 250, 500, 1000, 2000, 5000, 10000, 20000])
     bottom.set_yticklabels(["100", "250", "500", "1k", "2k", "5k", "10k", "20k"])
@@ -139,8 +240,8 @@ def picture(latents: Latents, audio: Path, path: Path, title: str) -> None:
     save_figure(figure, path)
 
 
-def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | None, Rendered]:
-    """Take a song the whole way, telling each step.
+def run(song: Path, folder: Path, pd_program: Path | None, seconds: float, *options: str) -> Played:
+    """Take the begin of a song the whole way, telling each step.
 
     Parameters
     ----------
@@ -149,12 +250,15 @@ def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | Non
     folder : Path
         Gets ``song.wav`` (for Pd), ``played.wav``, ``out.wav`` and ``out.png``.
     pd_program : Path or None
-        Pure Data; without it the file itself is decoded.
+        Pure Data; without it the server plays the song by itself.
+    seconds : float
+        How much of it.
+    *options : str
+        Of ``latent-bridge serve``.
 
     Returns
     -------
-    played : Played or None
-    rendered : Rendered
+    Played
 
     Raises
     ------
@@ -162,29 +266,32 @@ def run(song: Path, folder: Path, pd_program: Path | None) -> tuple[Played | Non
         If a step fails.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    latents = latentio.read(song, layout="unravel")
-    tell("song", f"{song.name}: {latents.n_frames} frames x {latents.n_dims} dims")
-    tell("", f"at {latents.frame_rate} Hz exactly, {latents.duration_s:.1f} s")
+    whole = latentio.read(song, layout="unravel")
+    latents = whole[: int(Fraction(seconds) * (whole.frame_rate or 1))]
+    tell("song", f"{song.name}: {whole.n_frames} frames x {whole.n_dims} dims at")
+    tell("", f"{whole.frame_rate} Hz exactly; its first {latents.duration_s:.1f} s are played")
     for_pd = write_for_pd(folder / "song.wav", latents)[0]
     tell("for Pd", f"{shown(for_pd)}, 32-bit, with its rate in {for_pd.name}.txt")
-    played = None
     if pd_program is None:
-        tell("Pd", "not found, so the file itself is decoded (make demo says how to install it)")
-    else:
-        played = play_in_pd(pd_program, for_pd, latents, folder)
-        tell("Pd", f"played it through [ch8ns0n~]: {played.latents.n_frames} frames recorded,")
-        tell("", f"{played.n_wrong} wrong, {played.n_moving} not held exactly")
-    source = latents if played is None else played.latents
-    rendered = render(source, "factory", folder / "out.wav", normalize="peak")
-    duration_s = rendered.n_samples / rendered.sample_rate_hz
-    tell("sound", f"{shown(folder / 'out.wav')}: {duration_s:.1f} s")
-    tell("", f"at {rendered.sample_rate_hz} Hz, decoded by the factory model")
-    for notice in rendered.notices:
-        tell("", notice)
-    title = f"{song.name}: 8 dims as Pd played them, and what the factory model made of them"
-    picture(source, folder / "out.wav", folder / "out.png", title)
+        tell("Pd", "not found, so the server plays the file itself (make demo says how to get it)")
+    with server(folder, *options) as (client, port):
+        facts = client.info("/status")
+        heard = HEARD.get(str(facts["audio"]), "as it is told")
+        tell(
+            "server", f"plays {heard}, {facts['sample_rate']} Hz, {facts['period']} samples a block"
+        )
+        played = play(client, port, folder, song=for_pd, expected=latents, pd_program=pd_program)
+    if played.n_sent is not None:
+        tell("Pd", f"played it through [ch8ns0n~]: {played.n_sent} frames sent over OSC,")
+        tell("", f"{played.n_received} received, {played.n_lost} lost, {played.n_late} late")
+    tell("decoded", f"{latents.n_frames - played.n_wrong} of {latents.n_frames} frames, in order")
+    tell("", f"and bit for bit, by the factory model; {played.n_underruns} underruns")
+    tell("sound", shown(folder / "out.wav"))
+    sender = "the server" if pd_program is None else "Pd"
+    title = f"{song.name}: 8 dims as {sender} played them, and what the factory model made of them"
+    picture(played.latents, folder / "out.wav", folder / "out.png", title)
     tell("picture", shown(folder / "out.png"))
-    return played, rendered
+    return played
 
 
 def tell(what: str, text: str) -> None:
@@ -198,22 +305,23 @@ def shown(path: Path) -> str:
 
 
 def main() -> int:
-    """Run the demo; return 0 if Pd played every frame exactly, or is not there."""
-    parser = argparse.ArgumentParser(description="A latent song through Pd to sound.")
+    """Run the demo; return 0 if every frame came through as it is in the song."""
+    parser = argparse.ArgumentParser(description="A latent song from Pd through the server.")
     parser.add_argument("song", nargs="?", type=Path, default=ROOT / "examples/latent-song.wav")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "demo", metavar="FOLDER")
+    parser.add_argument("--seconds", type=float, default=8.92, help="how much of it; 4 bars")
     arguments = parser.parse_args()
     begin = time.monotonic()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", LatentWarning)
             pd_program = next(pd_programs(), None)
-            played, _ = run(arguments.song, arguments.output, pd_program)
+            played = run(arguments.song, arguments.output, pd_program, arguments.seconds)
     except (LatentIOError, BridgeError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 2
     print(f"\nDone in {time.monotonic() - begin:.1f} s. {NEXT}")
-    return 0 if played is None or (played.n_wrong, played.n_moving) == (0, 0) else 1
+    return 0 if played.is_exact else 1
 
 
 if __name__ == "__main__":

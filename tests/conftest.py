@@ -3,6 +3,7 @@
 LATENT_SAMPLES          folder that holds `samples/` and `lyra/`; default `../shared`
 LATENT_REQUIRE_SAMPLES  1: a test that needs the samples fails instead of being skipped
 LATENT_REQUIRE_PD       1: the same for tests that need Pure Data
+LATENT_REQUIRE_JACK     1: the same for tests that need JACK's server
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-NEEDS = {"pd": "LATENT_REQUIRE_PD", "samples": "LATENT_REQUIRE_SAMPLES"}
+NEEDS = {
+    "pd": "LATENT_REQUIRE_PD",
+    "jack": "LATENT_REQUIRE_JACK",
+    "samples": "LATENT_REQUIRE_SAMPLES",
+}
 NEEDED_BY_FIXTURE = {"samples": "samples", "lyra": "samples"}
 
 

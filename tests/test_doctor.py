@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import stat
 import subprocess
 import sys
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture
 def no_probes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the checks that start Python again: seconds each."""
-    slow = (doctor._base, doctor._torch)
+    slow = (doctor._base, doctor._torch, doctor._pyo)
     monkeypatch.setattr(doctor, "_CHECKS", tuple(c for c in doctor._CHECKS if c not in slow))
 
 
@@ -76,6 +77,36 @@ def test_a_torch_that_kills_its_process_is_one_line_of_the_report(tmp_path: Path
     found = {f["name"]: f for f in json.loads(done.stdout)}
     assert found["torch runs"]["status"] == "broken"
     assert done.returncode == 0
+
+
+def test_a_pyo_that_kills_its_process_is_one_line_of_the_report(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert doctor._pyo()[0].status == "ok", doctor._pyo()
+    assert re.fullmatch(r"\d+ PortAudio devices", doctor._pyo()[0].detail)
+    (tmp_path / "pyo.py").write_text("import os; os.abort()")
+    real = doctor._ask_python
+    monkeypatch.setattr(
+        doctor,
+        "_ask_python",
+        lambda code: real(f"import sys; sys.path[:0] = [{str(tmp_path)!r}]\n" + code),
+    )
+    (finding,) = doctor._pyo()
+    assert finding.status == "broken"
+    assert "the server cannot play" in finding.hint
+
+
+def test_a_taken_osc_port_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(doctor, "DEFAULT_PORT", port)
+        (finding,) = doctor._osc_port()
+        assert finding.status == "note"
+        assert f"127.0.0.1:{port}: " in finding.detail
+        assert "latent-bridge status" in finding.hint
+    (finding,) = doctor._osc_port()
+    assert (finding.status, finding.detail) == ("ok", f"127.0.0.1:{port} is free")
 
 
 def test_a_check_that_raises_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:

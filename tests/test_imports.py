@@ -51,6 +51,17 @@ ORDER = [
     "latentio",
     "bridge.errors",
     "bridge.jsonable",
+    "bridge.config",
+    "bridge.lifecycle",
+    "bridge.lifeline",
+    "bridge.wire",
+    "bridge.commands",
+    "bridge.events",
+    "bridge.rings.entries",
+    "bridge.rings.frames",
+    "bridge.rings.memory",
+    "bridge.rings.server",
+    "bridge.rings",
     "bridge.cache",
     "bridge.ogg",
     "bridge.audio",
@@ -69,28 +80,94 @@ ORDER = [
     "bridge.models.factory_filter",
     "bridge.models.factory_source",
     "bridge.models.factory_net",
+    "bridge.models.device",
     "bridge.models.torchscript",
     "bridge.models.load",
     "bridge.models",
+    "bridge.sources.source",
+    "bridge.sources.live",
+    "bridge.sources.player",
+    "bridge.sources.recorder",
+    "bridge.sources.stream",
+    "bridge.sources",
+    "bridge.rt.gains",
+    "bridge.rt.latency",
+    "bridge.rt.mixer",
+    "bridge.rt.noise",
+    "bridge.rt.playback",
+    "bridge.rt.pyolib",
+    "bridge.rt.drivers",
+    "bridge.rt.graph",
+    "bridge.rt.process",
+    "bridge.rt",
+    "bridge.chunking",
+    "bridge.fit",
+    "bridge.render",
+    "bridge.encode",
+    "bridge.workers.clock",
+    "bridge.workers.costs",
+    "bridge.workers.about",
+    "bridge.workers.resample",
+    "bridge.workers.run",
+    "bridge.workers.runs",
+    "bridge.workers.writer",
+    "bridge.workers.track",
+    "bridge.workers.voice",
+    "bridge.workers.worker",
+    "bridge.workers.process",
+    "bridge.workers",
+    "bridge.osc.message",
+    "bridge.osc.codec",
+    "bridge.osc.peers",
+    "bridge.osc.sockets",
+    "bridge.osc.spec",
+    "bridge.osc.checks",
+    "bridge.osc.client",
+    "bridge.osc.server",
+    "bridge.osc.reference",
+    "bridge.osc",
     "bridge.patches.pd",
     "bridge.patches.pdfile",
-    "bridge.patches.lint",
     "bridge.patches.song",
     "bridge.patches.engine",
     "bridge.patches.players",
     "bridge.patches.sampler",
     "bridge.patches.example",
     "bridge.patches.reference",
-    "bridge.patches.help",
-    "bridge.patches.library",
     "bridge.patches.programs",
     "bridge.patches.headless",
+    "bridge.patches.helpframe",
+    "bridge.patches.help",
+    "bridge.patches.verbs",
+    "bridge.patches.lint",
+    "bridge.patches.connection",
+    "bridge.patches.bridge_help",
+    "bridge.patches.voices",
+    "bridge.patches.senders",
+    "bridge.patches.bridge_reference",
+    "bridge.patches.library",
+    "bridge.patches.live",
     "bridge.patches",
-    "bridge.chunking",
-    "bridge.fit",
-    "bridge.render",
-    "bridge.encode",
+    "bridge.engine.child",
+    "bridge.engine.disk",
+    "bridge.engine.folders",
+    "bridge.engine.locks",
+    "bridge.engine.models",
+    "bridge.engine.options",
+    "bridge.engine.recording",
+    "bridge.engine.slots",
+    "bridge.engine.workers",
+    "bridge.engine.voice",
+    "bridge.engine.voices",
+    "bridge.engine.frames",
+    "bridge.engine.playing",
+    "bridge.engine.engine",
+    "bridge.engine",
+    "bridge.app",
+    "bridge.serve",
+    "bridge.terminal",
     "bridge.doctor",
+    "bridge.cli_server",
     "bridge.cli",
     "bridge.__main__",
     "bridge",
@@ -99,8 +176,12 @@ ORDER = [
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
+IMPORTED_AS = {"python-osc": "pythonosc"}
+
+
 def _names(requirements: list[str]) -> set[str]:
-    return {re.split(r"[^\w-]", requirement)[0] for requirement in requirements}
+    names = {re.split(r"[^\w-]", requirement)[0] for requirement in requirements}
+    return {IMPORTED_AS.get(name, name) for name in names}
 
 
 # What may be imported beside the standard library and our own packages: what an install brings.
@@ -109,7 +190,12 @@ OUTSIDE = {
     "latentio": _BASE,
     "bridge": _BASE | _names(PROJECT["optional-dependencies"]["bridge"]) | {"latentio"},
 }
-ONLY_UNDER = {"torch": "bridge.models", "pyo": "bridge.rt", "matplotlib": "latentio.plot"}
+ONLY_UNDER = {
+    "torch": "bridge.models",
+    "pyo": "bridge.rt",
+    "pyo64": "bridge.rt",
+    "matplotlib": "latentio.plot",
+}
 NEVER_AT_ONCE = {"matplotlib"}
 
 
@@ -289,4 +375,4 @@ def test_a_command_line_starts_without_heavy_packages(
     name: str, fresh_imports: dict[str, subprocess.CompletedProcess[str]]
 ) -> None:
     loaded = set(fresh_imports[name].stdout.split())
-    assert not {"torch", "matplotlib", "pyo", "scipy", "soxr"} & loaded
+    assert not {"torch", "matplotlib", "pyo", "pythonosc", "scipy", "soxr"} & loaded

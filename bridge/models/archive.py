@@ -22,13 +22,15 @@ _MAX_SWELLING = 20
 _MIN_UNPACKED_BYTES = 64 * 2**20
 
 
-def load_module(path: Path) -> torch.jit.ScriptModule:
-    """Load a TorchScript file on the CPU, in evaluation mode.
+def load_module(path: Path, device: str = "cpu") -> torch.jit.ScriptModule:
+    """Load a TorchScript file onto a device, in evaluation mode.
 
     Parameters
     ----------
     path : Path
         The file.
+    device : str
+        Of torch, one that is there.
 
     Returns
     -------
@@ -42,7 +44,7 @@ def load_module(path: Path) -> torch.jit.ScriptModule:
     """
     _check_zip(path)
     try:
-        module = load_quietly(str(path))
+        module = load_quietly(str(path), device)
     except Exception as error:
         raise ModelError(
             str(path),
@@ -53,12 +55,12 @@ def load_module(path: Path) -> torch.jit.ScriptModule:
     return module
 
 
-def load_quietly(source: str | io.BytesIO) -> torch.jit.ScriptModule:
+def load_quietly(source: str | io.BytesIO, device: str) -> torch.jit.ScriptModule:
     """Load TorchScript from a file or from memory, without torch's note of its age."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         module: torch.jit.ScriptModule = torch.jit.load(  # type: ignore[no-untyped-call]
-            source, map_location="cpu"
+            source, map_location=device
         )
     return module
 

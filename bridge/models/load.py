@@ -17,6 +17,7 @@ def load(
     *,
     model_sr: int | None = None,
     n_threads: int | None = None,
+    device: str = "cpu",
 ) -> Model:
     """Load a model.
 
@@ -31,6 +32,8 @@ def load(
     n_threads : int, optional
         Threads that torch computes with, for the whole process. One is the choice for
         anything that shares the machine: more are slower under contention.
+    device : str
+        What torch computes on: ``cpu``, ``cuda`` or ``mps``. An identity needs no torch.
 
     Returns
     -------
@@ -39,7 +42,7 @@ def load(
     Raises
     ------
     ModelError
-        If there is no such model, or it cannot be played.
+        If there is no such model, it cannot be played, or there is no such device.
     """
     text = os.fspath(name)
     kind, _, numbers = text.partition(":")
@@ -56,7 +59,7 @@ def load(
         ) from error
     if n_threads is not None:
         set_threads(n_threads)
-    return TorchScriptModel(path, model_sr)
+    return TorchScriptModel(path, model_sr, device)
 
 
 def _file(path: Path) -> Path:

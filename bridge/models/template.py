@@ -25,6 +25,8 @@ class Template:
     ----------
     module : ScriptModule
         A module that never ran; it belongs to the template from now on.
+    device : str
+        Where it was loaded to.
 
     Attributes
     ----------
@@ -33,14 +35,15 @@ class Template:
         copy is loaded from memory instead: it takes longer, and compiles anew.
     """
 
-    def __init__(self, module: torch.jit.ScriptModule) -> None:
+    def __init__(self, module: torch.jit.ScriptModule, device: str = "cpu") -> None:
         self._module = module
+        self._device = device
         # Taken out before and put back in after a copy: it then holds no second set of
         # weights and takes milliseconds. None for those that are state.
         self._weights: list[torch.Tensor | None] = []
         for parameter in module.parameters():
             self._weights.append(parameter.data)
-            parameter.data = torch.empty(0, dtype=parameter.dtype)
+            parameter.data = torch.empty(0, dtype=parameter.dtype, device=parameter.device)
         self._tried: set[str] = set()
         self._look_for_shared()
 
@@ -48,7 +51,7 @@ class Template:
         """Return a module of its own state, ready to run."""
         module: torch.jit.ScriptModule
         if self.is_shared:
-            module = load_quietly(io.BytesIO(self._saved))
+            module = load_quietly(io.BytesIO(self._saved), self._device)
             module.eval()
         else:
             module = copy.deepcopy(self._module)
@@ -61,7 +64,7 @@ class Template:
         """Return a template whose first state is that of this one after `change`."""
         module = self._apart()
         change(module)
-        template = Template(module)
+        template = Template(module, self._device)
         # Parameters that a setter wrote into are new; all others stay shared.
         for index, (own, new) in enumerate(zip(self._weights, template._weights, strict=True)):
             if own is not None and new is not None and torch.equal(own, new):

@@ -5,8 +5,6 @@ Attributes that hold a tensor or a buffer (a table of the patch) cannot be set h
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from .archive import load_module, sha256_of, short_reason
 from .base import BaseModel, BaseStream
 from .contract import AttributeInfo, Fill, Float32Array, MethodInfo, ModelInfo, Value
 from .declared import engine, read_info, read_value
+from .device import Generators, check_device, device_name
 from .fill import Filler
 from .template import Template
 from .values import parse_values
@@ -38,11 +37,14 @@ class TorchScriptModel(BaseModel):
         The file.
     model_sr : int, optional
         Sample rate in hertz, for a model that does not tell it.
+    device : str
+        What computes: ``cpu``, ``cuda`` or ``mps``.
 
     Raises
     ------
     ModelError
-        If the file is not a model, or declares another sample rate.
+        If the file is not a model, or declares another sample rate; or if the device is
+        not there.
     TypeError, ValueError
         If `model_sr` is not a whole number of 1 or more.
 
@@ -52,13 +54,15 @@ class TorchScriptModel(BaseModel):
     each stream swaps for its own during a call.
     """
 
-    def __init__(self, path: Path, model_sr: int | None = None) -> None:
+    def __init__(self, path: Path, model_sr: int | None = None, device: str = "cpu") -> None:
         super().__init__()
         if model_sr is not None:
             positive_int("model_sr", model_sr)
-        module = load_module(path)
+        check_device(device)
+        self._device = device
+        module = load_module(path, device)
         info = read_info(module, path, sha256_of(path), model_sr)
-        self._template = Template(module)
+        self._template = Template(module, device)
         if self._template.is_shared:
             info = replace(info, notes=(*info.notes, _SHARED))
         self._info = info
@@ -66,7 +70,8 @@ class TorchScriptModel(BaseModel):
     @property
     def info(self) -> ModelInfo:
         """What the model says of itself."""
-        return replace(self._info, engine=engine())
+        where = "" if self._device == "cpu" else f", {device_name(self._device)}"
+        return replace(self._info, engine=engine() + where)
 
     def get(self, name: str) -> tuple[Value, ...]:
         """Return the values of an attribute; see `Model.get`."""
@@ -83,13 +88,26 @@ class TorchScriptModel(BaseModel):
     def _open(self, method: MethodInfo, n_rows: int, seed: int, fill: Fill) -> BaseStream:
         self._template.try_out(method.name, lambda module: self._warm_up(method, module))
         return _TorchScriptStream(
-            self._info, self._template, method, n_rows=n_rows, seed=seed, fill=fill
+            self._info,
+            self._template,
+            method,
+            n_rows=n_rows,
+            seed=seed,
+            fill=fill,
+            device=self._device,
         )
 
     def _warm_up(self, method: MethodInfo, module: torch.jit.ScriptModule) -> None:
         """Let TorchScript profile and compile, which all copies share."""
         stream = _TorchScriptStream(
-            self._info, self._template, method, n_rows=1, seed=0, fill="noise", module=module
+            self._info,
+            self._template,
+            method,
+            n_rows=1,
+            seed=0,
+            fill="noise",
+            device=self._device,
+            module=module,
         )
         shape = (1, method.frame_samples // method.in_ratio, method.in_channels)
         noise = np.random.default_rng(0).standard_normal(shape).astype(np.float32)
@@ -118,12 +136,14 @@ class _TorchScriptStream(BaseStream):
         n_rows: int,
         seed: int,
         fill: Fill,
+        device: str,
         module: torch.jit.ScriptModule | None = None,
     ) -> None:
         super().__init__(info.name, method, n_rows)
         self._info = info
         self._template = template
         self._seed = seed
+        self._device = device
         full = info.full_n_dims if method.name == "decode" else None
         self._filler = Filler(method.in_channels, full or method.in_channels, fill, seed)
         self._attributes: dict[str, tuple[Any, ...]] = {}
@@ -149,43 +169,29 @@ class _TorchScriptStream(BaseStream):
 
     def _start(self, module: torch.jit.ScriptModule) -> None:
         self._module = module
-        self._rng_state = _seeded_state(self._seed)
+        self._rng = Generators(self._device, self._seed)
         self.position = 0
 
     def _run(self, block: Float32Array, seed: int | None) -> Float32Array:
         if seed is not None:
-            self._rng_state = _seeded_state(seed)
+            self._rng = Generators(self._device, seed)
         filled = self._filler.pad(block, self.position)
         # A copy, because a model may write into its input.
         values = torch.from_numpy(np.array(filled.transpose(0, 2, 1), np.float32, order="C"))
         method = self.method
         n_out = block.shape[1] * method.in_ratio // method.out_ratio
-        with torch.inference_mode(), self._own_rng():
+        with torch.inference_mode(), self._rng:
             try:
-                output = getattr(self._module, method.name)(values)
+                output = getattr(self._module, method.name)(values.to(self._device))
                 if output.ndim != 3 and output.numel() == len(block) * method.out_channels * n_out:
                     output = output.reshape(len(block), method.out_channels, n_out)
-                array = output.to(torch.float32).numpy()
+                array = output.to("cpu", torch.float32).numpy()
             except Exception as error:
                 raise ModelError(
                     self._name,
                     f"{method.name} failed on {tuple(values.shape)} ({short_reason(error)})",
                 ) from error
         return np.array(np.moveaxis(array, 1, -1), np.float32, order="C")
-
-    @contextlib.contextmanager
-    def _own_rng(self) -> Iterator[None]:
-        others = torch.random.get_rng_state()
-        torch.random.set_rng_state(self._rng_state)
-        try:
-            yield
-        finally:
-            self._rng_state = torch.random.get_rng_state()
-            torch.random.set_rng_state(others)
-
-
-def _seeded_state(seed: int) -> torch.Tensor:
-    return torch.Generator().manual_seed(seed).get_state()
 
 
 def _attribute(info: ModelInfo, name: str) -> AttributeInfo:

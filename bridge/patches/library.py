@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .bridge_help import bridge_help_patch
+from .bridge_reference import bridge_references
+from .connection import connection, hear, out, private_connection
 from .engine import engine
 from .example import EXAMPLE_DIMS, write_example
 from .help import help_patch
 from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_player
 from .reference import references
 from .sampler import SAMPLER_DIMS, sampler
+from .senders import private_send, sample, send, write_signal_sender
+from .voices import slot, voice
 
 
 def write_library(folder: Path) -> list[Path]:
@@ -36,6 +41,20 @@ def write_library(folder: Path) -> list[Path]:
     written += [sampler(n).write(folder / f"ch{n}ns0n~.pd") for n in SAMPLER_DIMS]
     for reference in references():
         written.append(help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    written += [
+        connection().write(folder / "latent.bridge.pd"),
+        private_connection().write(folder / "_latent.bridge.pd"),
+        out().write(folder / "_latent.out.pd"),
+        hear().write(folder / "_latent.in.pd"),
+        voice().write(folder / "latent.voice.pd"),
+        slot().write(folder / "latent.slot.pd"),
+        send().write(folder / "latent.send.pd"),
+        private_send().write(folder / "_latent.send.pd"),
+        sample().write(folder / "_latent.sample.pd"),
+    ]
+    written += [write_signal_sender(n_dims, folder) for n_dims in FIXED_DIMS]
+    for reference in bridge_references():
+        written.append(bridge_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
     for n_dims in EXAMPLE_DIMS:
         written += write_example(n_dims, folder)
     return written

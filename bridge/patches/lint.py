@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .pdfile import Canvas, Item, inlets, outlets, read_patch
+from .verbs import count_problem, is_sent
 
 GRID_PX = 12
 MAX_OBJECTS = 60
@@ -15,10 +16,11 @@ REFERENCE_KEYS = ("Name:", "Summary:", "Description:", "Inlet ", "Outlet ", "See
 
 # Pd vanilla objects that the patches use; all are in 0.53.
 _VANILLA_NAMES = """
-array bng change clip clone cnv dac~ delay expr f file inlet inlet~ int line~ list loadbang
-makefilename moses nbx openpanel osc~ outlet outlet~ pack pd pdcontrol print r r~ route s s~
-samplerate~ sel soundfiler symbol t tabread textfile tgl timer unpack until v vline~
 + - * / != == < > <= >= *~ +~ -~ /~
+array bng change clip clone cnv dac~ delay expr f file inlet inlet~ int line~ list loadbang
+makefilename metro moses nbx netsend openpanel oscformat oscparse osc~ outlet outlet~ pack pd
+pdcontrol print r r~ random route s s~ samplerate~ sel snapshot~ soundfiler spigot symbol t tabread
+tabwrite textfile tgl timer unpack until v vline~
 """
 VANILLA = frozenset(_VANILLA_NAMES.split())
 
@@ -50,14 +52,15 @@ def lint(path: Path) -> list[Finding]:
         P01 font or window, P02 grid, P03 upward cord, P04 overlap or a cord across
         a box, P05 inlet or outlet without a comment, P06 global name, P07 no help
         patch, P08 missing reference key, P09 wide comment, P10 too many objects,
-        P11 unknown object, P13 fan-out without a trigger.
+        P11 unknown object, P12 an OSC message that the server would refuse, P13 fan-out
+        without a trigger.
     """
     top = read_patch(path)
     is_help = path.stem.endswith("-help")
     found = []
     for canvas in top.walk():
         place = path.name + (f"/{canvas.name}" if canvas.name else "")
-        checks = [_window, _grid, _upward, _overlap, _crossing, _width, _crowd, _fan_out]
+        checks = [_window, _grid, _upward, _overlap, _crossing, _width, _crowd, _osc, _fan_out]
         checks += [] if is_help else [_comments, _globals]
         for check in checks:
             found += [Finding(code, place, what) for code, what in check(canvas)]
@@ -165,10 +168,26 @@ def _width(canvas: Canvas) -> Found:
 
 
 def _crowd(canvas: Canvas) -> Found:
-    # The outlets of a player of 64 dims, with what feeds each, are one group, not 128 objects.
-    free = {"text", "outlet~", "_latent.dim", "cnv"}
+    # 64 dims with what feeds or takes each of them are one group, not 128 objects.
+    free = {"text", "outlet~", "_latent.dim", "inlet~", "_latent.sample", "cnv"}
     n_objects = sum(item.name not in free for item in canvas.items)
     return [("P10", f"{n_objects} objects")] if n_objects > MAX_OBJECTS else []
+
+
+def _osc(canvas: Canvas) -> Found:
+    """Check what is formatted as OSC, and complete messages to ``send``."""
+    found: Found = []
+    for item in canvas.items:
+        text = re.sub(r"\\([,;])", r"\1", " ".join(item.words))
+        if item.kind == "obj":
+            prefix = re.match(r"(?:list prepend|oscformat) (/\S+)", text)
+            if prefix and not is_sent(prefix[1]):
+                found.append(("P12", f"the server knows no {prefix[1]}"))
+        elif item.kind == "msg":
+            for address, arguments in re.findall(r"(?:^|, )send (/\S+)([^,;]*)", text):
+                problem = count_problem(address, len(arguments.split()))
+                found += [("P12", problem)] if problem else []
+    return found
 
 
 def _fan_out(canvas: Canvas) -> Found:

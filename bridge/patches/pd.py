@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 COLUMN_PX, ROW_PX, MARGIN_PX = 12, 24, 24
 FONT = 12
 _CHAR_PX = 7
+_WRAP = 60
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,33 @@ def escape(text: str) -> str:
 def text_columns(text: str) -> float:
     """Return the width of an object box with this text, in grid columns."""
     return (len(text) * _CHAR_PX + 6) / COLUMN_PX
+
+
+def wrapped(text: str) -> list[str]:
+    """Return the lines of an object box with this text."""
+    return textwrap.wrap(text, _WRAP)
+
+
+def outlet_columns(column: float, text: str, n_outlets: int) -> list[int]:
+    """Return the grid columns at or just left of an object's outlets.
+
+    Parameters
+    ----------
+    column : float
+        Where the box is.
+    text : str
+        What is in it.
+    n_outlets : int
+        2 or more.
+
+    Returns
+    -------
+    list of int
+        Where boxes stand that are connected by upright cords.
+    """
+    width = max(len(line) for line in wrapped(text))
+    between_px = (width * _CHAR_PX - 3) / (n_outlets - 1)
+    return [int(column + between_px * number / COLUMN_PX) for number in range(n_outlets)]
 
 
 def _pixels(column: float, row: float) -> tuple[int, int]:

@@ -153,11 +153,11 @@ def _count(item: Item, kind: str, table: dict[str, int]) -> int:
     return table.get(item.name, 1) if extra is None else len(item.words) - 1 + extra
 
 
-_OUTLETS = {"moses": 2, "soundfiler": 2, "textfile": 2}
+_OUTLETS = {"moses": 2, "soundfiler": 2, "textfile": 2, "netsend": 2}
 _INLETS = {
     **dict.fromkeys(("f", "int", "symbol", "+", "!=", "delay", "until", "change"), 2),
     **dict.fromkeys(("list", "tabread", "moses", "*~", "+~", "dac~", "osc~", "makefilename"), 2),
-    "timer": 2,
+    **dict.fromkeys(("timer", "spigot", "tabwrite", "metro"), 2),
     "vline~": 3,
 }
 # `list trim` and `list fromsymbol` have one inlet, where the first of two would be.

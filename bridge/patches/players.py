@@ -10,6 +10,8 @@ from .pd import COLUMN_PX, ROW_PX, Patch
 FIXED_DIMS = (4, 8, 16, 32, 64)
 # Pd's soundfiler reads at most 64 arrays at once.
 MAX_DIMS = 64
+# A staircase of boxes, one per dim, is this wide.
+DIM_COLUMNS = 14
 
 
 def write_player(n_dims: int, folder: Path) -> Path:
@@ -40,8 +42,8 @@ def write_player(n_dims: int, folder: Path) -> Path:
 
 def player(n_dims: int) -> Patch:
     """Return the player with `n_dims` signal outlets."""
-    n_columns, n_rows = _grid(n_dims)
-    p = Patch(max(760, 140 + n_columns * _DIM_COLUMNS * COLUMN_PX), 260 + 2 * n_rows * ROW_PX)
+    n_columns, n_rows = dim_grid(n_dims)
+    p = Patch(max(760, 140 + n_columns * DIM_COLUMNS * COLUMN_PX), 260 + 2 * n_rows * ROW_PX)
     p.comment(0, 0, f"latent.play{n_dims}~ - play a latent song of {n_dims} dims as signals")
     p.comment(0, 1, f"usage: latent.play{n_dims}~ RATIO MODEL_SR (2048 44100)")
     p.comment(0, 2, LICENSE_LINE)
@@ -50,7 +52,7 @@ def player(n_dims: int) -> Patch:
     core = p.obj(0, 5, f"_latent.play $0 {n_dims} $1 $2")
     p.chain(inlet, core)
     add_dims(p, n_dims, 8)
-    status_column = n_columns * _DIM_COLUMNS
+    status_column = n_columns * DIM_COLUMNS
     p.chain(core, p.obj(status_column, 6, "outlet"))
     p.comment(status_column - 6, 7, "messages - status")
     return p
@@ -121,18 +123,15 @@ def add_dims(p: Patch, n_dims: int, row: float) -> None:
 
     Outlets are in order of x, so each column of dims is a staircase.
     """
-    _, n_rows = _grid(n_dims)
+    _, n_rows = dim_grid(n_dims)
     for number in range(n_dims):
         column, step = divmod(number, n_rows)
-        x, y = column * _DIM_COLUMNS + step, row + 2 * step
+        x, y = column * DIM_COLUMNS + step, row + 2 * step
         p.chain(p.obj(x, y, f"_latent.dim $0 {number}"), p.obj(x, y + 1, "outlet~"))
         p.comment(x + 5, y + 1, f"dim {number}")
 
 
-_DIM_COLUMNS = 14
-
-
-def _grid(n_dims: int) -> tuple[int, int]:
+def dim_grid(n_dims: int) -> tuple[int, int]:
     """Return columns and rows of dims: at most 8 rows, so that a staircase fits its column."""
     n_rows = min(8, max(1, n_dims // 4))
     return -(-n_dims // n_rows), n_rows

@@ -28,7 +28,9 @@ class Reference:
     messages: tuple[Entry, ...]
     see_also: tuple[str, ...]
     tags: tuple[str, ...] = ("latent", "player", "nn~", "RAVE")
-    inlets: tuple[str, ...] = ("messages - see below",)
+    inlets: tuple[str, ...] = ("Inlet 0: messages - see below",)
+    outlets: tuple[str, ...] = ()
+    status: tuple[Entry, ...] = ()
     named: bool = False
     panel: bool = False
 

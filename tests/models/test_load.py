@@ -4,11 +4,14 @@ import subprocess
 import sys
 import zipfile
 
+import numpy as np
 import pytest
 import torch
 
 from bridge.errors import ModelError
+from bridge.models import device
 from bridge.models.load import load
+from latentio.latents import Latents
 from tests.models import torchscript_zoo
 
 
@@ -156,3 +159,38 @@ def test_a_name_in_the_archive_that_is_no_text_is_damage(tmp_path):
     path.write_bytes(path.read_bytes().replace("ö".encode(), b"\xff\xff"))
     with pytest.raises(ModelError, match="damaged"):
         load(path)
+
+
+def test_a_device_that_is_not_there_is_told(zoo, monkeypatch):
+    path = zoo(torchscript_zoo.CausalStack())
+    monkeypatch.setattr("bridge.models.device._IS_THERE", {"cuda": lambda: False})
+    with pytest.raises(ModelError, match="cuda: cannot be used with torch") as caught:
+        load(path, device="cuda")
+    assert "use --device cpu" in str(caught.value)
+    with pytest.raises(ModelError, match="abacus: is no device; there are cpu, cuda, mps"):
+        load(path, device="abacus")
+
+
+def test_another_device_gives_the_sound_of_the_processor(zoo):
+    """Runs where there is such a device, and nowhere else."""
+    found = [name for name in ("cuda", "mps") if device._IS_THERE[name]()]
+    if not found:
+        pytest.skip("there is neither cuda nor mps here")
+    for kind in (torchscript_zoo.CausalStack(), torchscript_zoo.RaveV2()):
+        path = zoo(kind)
+        frames = np.random.default_rng(0).standard_normal((20, load(path).info.n_dims))
+        latents = Latents(frames, 48000, 16)
+        wanted = load(path).decode(latents, seed=1, fill="zero")
+        for name in found:
+            model = load(path, device=name)
+            assert model.info.engine != load(path).info.engine
+            heard = model.decode(latents, seed=1, fill="zero")
+            assert np.abs(heard - wanted).max() < 1e-3 * np.abs(wanted).max()
+
+
+def test_the_processor_is_a_device_like_others(zoo):
+    path = zoo(torchscript_zoo.RaveV2())
+    latents = Latents(np.ones((5, 4)), 48000, 16)
+    assert np.array_equal(
+        load(path, device="cpu").decode(latents, seed=1), load(path).decode(latents, seed=1)
+    )

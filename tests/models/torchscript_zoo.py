@@ -443,3 +443,19 @@ class Oscillator(nn.Module):
         phase = self.phase + torch.cumsum(0.05 * torch.exp(0.3 * pitch), 2)
         self.phase = torch.remainder(phase[:, :, -1:], 6.283185307179586)
         return torch.exp(0.3 * self.line.decode(z)) * torch.sin(phase)
+
+
+class Touchy(nn.Module):
+    """A hold that fails on a value above 100, as models do that were never tried with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with_params(self, decode=[1, RATIO, 1, 1])
+        self.sr = SR
+        self.ratio = RATIO
+
+    @torch.jit.export
+    def decode(self, z: torch.Tensor) -> torch.Tensor:
+        if float(z.max()) > 100.0:
+            raise RuntimeError("too hot")
+        return z.repeat_interleave(self.ratio, 2)

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from bridge.osc.spec import DEFAULT_PORT
+from bridge.patches.bridge_reference import bridge_references
 from bridge.patches.example import EXAMPLE_DIMS
 from bridge.patches.headless import LIBRARY
 from bridge.patches.library import write_library
@@ -11,6 +13,7 @@ from bridge.patches.lint import lint
 from bridge.patches.pdfile import read_patch
 from bridge.patches.players import write_player
 from bridge.patches.reference import STATUS, references
+from bridge.patches.senders import write_signal_sender
 
 
 def test_the_committed_files_are_what_the_writers_write(tmp_path):
@@ -43,10 +46,28 @@ def test_a_player_of_any_size_has_its_outlets_in_order_and_keeps_the_style(tmp_p
     assert {finding.code for finding in lint(path)} <= {"P07"}
 
 
+@pytest.mark.parametrize("n_dims", [1, 3, 12, 48, 64])
+def test_a_sender_of_any_size_has_its_inlets_in_order_and_keeps_the_style(tmp_path, n_dims):
+    write_library(tmp_path)
+    path = write_signal_sender(n_dims, tmp_path)
+    canvas = read_patch(path)
+    dims = [
+        (canvas.items[source].x, int(canvas.items[target].words[-1]))
+        for source, _, target, _ in canvas.cords
+        if canvas.items[source].name == "inlet~"
+    ]
+    assert [number for _, number in sorted(dims)] == list(range(n_dims))
+    assert len({x for x, _ in dims}) == n_dims
+    (messages,) = [item for item in canvas.items if item.name == "inlet"]
+    assert messages.x > max(x for x, _ in dims)
+    assert {finding.code for finding in lint(path)} <= {"P07"}
+
+
 @pytest.mark.parametrize("n_dims", [0, 65, -1])
-def test_a_player_pd_could_not_fill_is_refused(tmp_path, n_dims):
+@pytest.mark.parametrize("write", [write_player, write_signal_sender])
+def test_more_dims_than_pd_could_fill_are_refused(tmp_path, write, n_dims):
     with pytest.raises(ValueError, match="n_dims must be 1 to 64"):
-        write_player(n_dims, tmp_path)
+        write(n_dims, tmp_path)
 
 
 def test_every_message_of_the_engine_is_in_the_reference_and_the_reverse():
@@ -62,6 +83,9 @@ def test_the_readme_names_every_message_and_status_word():
     for reference in references():
         for message in reference.messages:
             assert message.name.split()[0] in text, message.name
+    for reference in bridge_references():
+        for message in reference.messages:
+            assert f"`{message.name.split()[0]}" in text, (reference.name, message.name)
     for status in STATUS:
         assert f"`{status.name.split()[0]} " in text or f"`{status.name}`" in text, status.name
 
@@ -75,3 +99,24 @@ def test_an_example_song_is_a_small_float_file_that_differs_in_every_dim(n_dims)
     assert len(np.unique(values, axis=1).T) == n_dims
     assert 0.5 < np.abs(values).max() < 2
     assert path.stat().st_size < 100_000
+
+
+def routed(path):
+    """Return every word that some [route] of a patch takes."""
+    canvases = read_patch(path).walk()
+    items = [item for canvas in canvases for item in canvas.items if item.name == "route"]
+    return {word for item in items for word in item.words[1:]}
+
+
+@pytest.mark.parametrize("reference", bridge_references(), ids=lambda reference: reference.name)
+def test_every_message_that_is_told_is_taken(reference):
+    files = [f"{reference.name}.pd", f"_{reference.name}.pd", "_latent.send.pd"]
+    taken = set().union(*(routed(LIBRARY / f) for f in files if (LIBRARY / f).is_file()))
+    assert {message.name.split()[0] for message in reference.messages} <= taken
+
+
+def test_every_help_patch_says_how_to_start_the_server_and_connects_where_it_listens():
+    for reference in bridge_references():
+        text = (LIBRARY / f"{reference.name}-help.pd").read_text(encoding="utf-8")
+        assert "latent-bridge serve" in text
+        assert f"latent.bridge 127.0.0.1 {DEFAULT_PORT};" in text

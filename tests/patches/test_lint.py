@@ -35,6 +35,7 @@ FAULTS = {
     "P09": lambda p: p.comment(0, 7, "word " * 20, 70),
     "P10": lambda p: [p.obj(3 + 4 * (n % 7), 0.5 + n // 7, "f") for n in range(62)],
     "P11": lambda p: p.obj(20, 7, "zexy"),
+    "P12": lambda p: p.obj(0, 7, "list prepend /voice/sing $1"),
     "P13": lambda p: two(p, targets=(0, 6)),
 }
 
@@ -88,3 +89,21 @@ def test_a_file_that_is_no_patch_is_refused(tmp_path):
     path.write_text("hello;\n")
     with pytest.raises(ValueError, match="not a Pd patch"):
         lint(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("send /voice/info lead", None),
+        ("connect, send /voice/new a factory lead 2048", None),
+        ("send /voice/stop", "/voice/stop does not take 0 arguments"),
+        ("connect, send /voice/stop a b", "/voice/stop does not take 2 arguments"),
+        ("send /voice/sing lead", "the server knows no /voice/sing"),
+        ("send /voice/state lead idle", "the server knows no /voice/state"),
+    ],
+)
+def test_a_message_that_the_server_would_refuse_is_found(tmp_path, text, fault):
+    p = good()
+    p.msg(0, 7, text)
+    found = [str(finding) for finding in lint(p.write(tmp_path / "_thing.pd"))]
+    assert found == ([f"P12 _thing.pd: {fault}"] if fault else [])

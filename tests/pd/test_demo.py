@@ -1,4 +1,4 @@
-"""The demo's way on genuine UnRAVEl files, in every Pd, and without one."""
+"""The demo's way on genuine UnRAVEl files, in every Pd, and without one; and it is no show."""
 
 import importlib.util
 import sys
@@ -10,9 +10,15 @@ import pytest
 import soundfile
 
 import latentio
+from bridge.errors import BridgeError
+from bridge.patches import live
+from bridge.render import render
 from latentio.hosts import write_for_pd
 
 ROOT = Path(__file__).resolve().parents[2]
+SONG = ROOT / "examples/latent-song.wav"
+NULL = ("--audio", "null")
+SECONDS = 3.0
 
 pytestmark = pytest.mark.filterwarnings("ignore::latentio.LatentWarning")
 
@@ -28,45 +34,118 @@ def demo() -> ModuleType:
     return module
 
 
+def sounding(path: Path) -> np.ndarray:
+    """Return one channel of a recording from the first sample that is not silent."""
+    audio, _ = soundfile.read(path, dtype="float32", always_2d=True)
+    assert np.isfinite(audio).all()
+    return audio[np.flatnonzero(audio[:, 0])[0] :, 0]
+
+
+def decoded(latents: latentio.Latents, folder: Path) -> np.ndarray:
+    """Return what the factory model makes of frames, as late as it is, from its first sample."""
+    render(latents, "factory", folder / "offline.wav", delay_samples=0)
+    return sounding(folder / "offline.wav")
+
+
 @pytest.mark.pd
 @pytest.mark.parametrize(
     "case", ["8d_normal_fibo_wav_N55_L1_seed102", "8d_normal_fibo_npy_N60_L2_seed103"]
 )
-def test_a_genuine_song_goes_through_pd_to_sound(
+def test_a_genuine_song_goes_live_through_pd_and_the_server_to_sound(
     demo: ModuleType, samples: Path, pd_program: Path, tmp_path: Path, case: str
 ) -> None:
     song = next((samples / "unravel" / case).glob("file_*"))
     truth = latentio.read(song, layout="unravel")
-    played, rendered = demo.run(song, tmp_path, pd_program)
-    assert (played.n_wrong, played.n_moving) == (0, 0)
-    recorded = latentio.read(tmp_path / "played.wav")
-    assert (recorded.data == truth.data.astype(np.float32)).all()
-    assert recorded.frame_rate == truth.frame_rate
-    audio, sr = soundfile.read(tmp_path / "out.wav")
-    assert sr == 44100
-    assert len(audio) == rendered.n_samples == truth.n_frames * 2048
-    assert np.isfinite(audio).all()
-    assert 0.01 < audio.std() < 1
+    truth = truth[: int(SECONDS * truth.frame_rate)]
+    played = demo.run(song, tmp_path, pd_program, SECONDS, *NULL)
+    assert played.n_sent == played.n_received == truth.n_frames
+    assert (played.n_lost, played.n_late, played.n_wrong) == (0, 0, 0)
+    assert played.is_exact
+    frames = latentio.read(tmp_path / "played.wav")
+    assert frames.frame_rate == truth.frame_rate
+    wanted = decoded(frames, tmp_path)[: truth.n_frames * 2048]
+    if not played.n_underruns:
+        found = sounding(tmp_path / "out.wav")[: len(wanted)]
+        assert np.abs(found - wanted).max() < 1e-5 * np.abs(wanted).max()
     assert (tmp_path / "out.png").read_bytes()[:4] == b"\x89PNG"
 
 
-def test_without_pd_the_file_itself_is_played_and_that_is_said(
+def test_without_pd_the_server_plays_the_file_and_that_is_said(
     demo: ModuleType, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = samples / "unravel/8d_normal_none_wav_N40_L1_seed100"
-    played, rendered = demo.run(next(case.glob("file_*.wav")), tmp_path, None)
-    assert played is None
-    assert rendered.n_samples == 40 * 2048
+    played = demo.run(next(case.glob("file_*.wav")), tmp_path, None, 60.0, *NULL)
+    assert played.n_sent is None
+    assert played.is_exact
+    assert len(sounding(tmp_path / "out.wav")) >= 40 * 2048
     assert "not found" in capsys.readouterr().out
 
 
+def song_for_pd(folder: Path) -> tuple[Path, latentio.Latents]:
+    latents = latentio.read(SONG, layout="unravel")[: int(SECONDS * 44100 / 2048)]
+    return write_for_pd(folder / "song.wav", latents)[0], latents
+
+
 @pytest.mark.pd
-def test_a_frame_that_pd_plays_wrong_is_counted(
-    demo: ModuleType, pd_program: Path, tmp_path: Path
+def test_a_pd_that_is_stopped_half_way_is_heard_in_the_recording(
+    demo: ModuleType, pd_program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    z = latentio.Latents(np.random.default_rng(1).standard_normal((30, 8)), 44100, 2048)
-    wrong = z.with_data(z.data.copy())
-    wrong.data[7, 3] += 0.5
-    song = write_for_pd(tmp_path / "song.wav", wrong)[0]
-    played = demo.play_in_pd(pd_program, song, z, tmp_path)
-    assert (played.n_wrong, played.n_moving) == (1, 0)
+    song, latents = song_for_pd(tmp_path)
+
+    class Stopped(live.LivePd):
+        """A Pd that ends when it has sent half of the song."""
+
+        def wait(self, timeout_s: float = 120.0) -> live.Sent:
+            end_s = demo.time.monotonic() + timeout_s
+            while client.info("/voice/info", demo.VOICE)["received"] < latents.n_frames // 2:
+                assert demo.time.monotonic() < end_s
+                demo.time.sleep(0.01)
+            self.stop()
+            demo.time.sleep(2.0)
+            return self.sent()
+
+    monkeypatch.setattr(demo, "LivePd", Stopped)
+    with demo.server(tmp_path, *NULL) as (client, port):
+        played = demo.play(
+            client, port, tmp_path, song=song, expected=latents, pd_program=pd_program
+        )
+    n_frames = latents.n_frames - played.n_wrong
+    assert latents.n_frames // 2 <= n_frames < latents.n_frames * 3 // 4
+    assert not played.is_exact
+    # From there on the last frame is held, and its sound does not change any more.
+    frames = played.latents.data
+    assert (frames[n_frames + 4 :] == frames[n_frames + 3]).all()
+    assert (frames[n_frames + 3].astype(np.float32) == latents.data[n_frames - 1]).all()
+
+
+@pytest.mark.pd
+def test_frames_that_are_altered_on_their_way_are_heard_in_the_recording(
+    demo: ModuleType, pd_program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    song, latents = song_for_pd(tmp_path)
+
+    def altered(*arguments: object, **options: object) -> live.LivePd:
+        return live.LivePd(*arguments, add=0.25, **options)
+
+    monkeypatch.setattr(demo, "LivePd", altered)
+    with demo.server(tmp_path, *NULL) as (client, port):
+        played = demo.play(
+            client, port, tmp_path, song=song, expected=latents, pd_program=pd_program
+        )
+    assert played.n_sent == played.n_received == latents.n_frames
+    assert played.n_wrong == latents.n_frames
+    assert not played.is_exact
+    changed = latents.with_data(latents.data.astype(np.float32) + np.float32(0.25))
+    assert demo.frames_in_order(played.latents, changed) == latents.n_frames
+    wanted = decoded(played.latents, tmp_path)[: latents.n_frames * 2048]
+    if not played.n_underruns:
+        found = sounding(tmp_path / "out.wav")[: len(wanted)]
+        assert np.abs(found - wanted).max() < 1e-5 * np.abs(wanted).max()
+
+
+def test_a_server_that_does_not_start_is_one_line(demo: ModuleType, tmp_path: Path) -> None:
+    with (
+        pytest.raises(BridgeError, match="did not start"),
+        demo.server(tmp_path, "--audio", "none"),
+    ):
+        pass

@@ -1,0 +1,171 @@
+"""Frames by OSC into a real server while it plays: loss, and what other messages wait.
+
+A process of its own sends live frames of 8 floats to a voice that plays them, in bursts of
+at most a millisecond, and counts what the server says it received. Meanwhile another client
+asks `/sync` all the time, and a second voice plays a slot: its missing blocks are counted.
+
+    python benchmarks/server_bench.py [--rates N ...] [--seconds S] [--rounds N] [--model MODEL]
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from bridge.osc.client import Client
+from bridge.osc.codec import encode
+from bridge.osc.sockets import connected
+from latentio import Latents, write
+
+ROOT = Path(__file__).resolve().parent.parent
+N_DIMS = 8
+BURST_S = 0.001
+TIMEOUT_S = 120.0
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[int]:
+    """Start a server that plays to nobody, give its port, and end it."""
+    command = [sys.executable, "-m", "bridge.cli", "serve", "--audio", "null", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, "--latents", str(folder), "--models", str(folder)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        found = re.search(r"listening on [\d.]+:(\d+),", said)
+        assert found, said
+        yield int(found[1])
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def send_frames(port: int, voice: str, rate: int, seconds: float) -> None:
+    """Send frames at a rate; they differ from one another."""
+    values = np.random.default_rng(0).uniform(-1, 1, (256, N_DIMS)).tolist()
+    messages = [encode("/voice/frame", voice, *frame) for frame in values]
+    with connected("127.0.0.1", port) as target:
+        begin_s = time.perf_counter()
+        n_sent, n_wanted = 0, round(rate * seconds)
+        while n_sent < n_wanted:
+            due = min(n_wanted, int((time.perf_counter() - begin_s) * rate) + 1)
+            for number in range(n_sent, due):
+                target.send(messages[number % len(messages)])
+            n_sent = due
+            time.sleep(BURST_S)
+
+
+def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float]:
+    """Return what one stream of frames brings about."""
+    with Client(port, timeout_s=TIMEOUT_S) as client:
+        client.request("/voice/new", "live", model)
+        client.request("/voice/new", "player", model)
+        client.request("/voice/loop", "player", 1)
+        client.request("/voice/play", "player", "song")
+        client.request("/voice/live", "live")
+        time.sleep(1.0)
+        cpu_s = cpu_of_server(port)
+        missing = client.info("/status")["missing_blocks"]
+        context = multiprocessing.get_context("spawn")
+        sender = context.Process(target=send_frames, args=(port, "live", rate, seconds))
+        begin_s = time.perf_counter()
+        sender.start()
+        waits_ms = []
+        while sender.is_alive():
+            asked_s = time.perf_counter()
+            client.sync()
+            waits_ms.append(1000 * (time.perf_counter() - asked_s))
+            time.sleep(0.002)
+        sender.join()
+        elapsed_s = time.perf_counter() - begin_s
+        client.sync()
+        received = client.info("/voice/info", "live")["received"]
+        status = client.info("/status")
+        result = {
+            "lost": round(rate * seconds) - received,
+            "p50": float(np.percentile(waits_ms, 50)),
+            "p99": float(np.percentile(waits_ms, 99)),
+            "max": max(waits_ms),
+            "cpu": 100 * (cpu_of_server(port) - cpu_s) / elapsed_s,
+            "missing": status["missing_blocks"] - missing,
+            "stalls": status["stalls"],
+        }
+        for name in ("live", "player"):
+            client.request("/voice/free", name)
+        return result
+
+
+def cpu_of_server(port: int) -> float:
+    """Return the processor time in seconds that the control process has used, on Linux."""
+    ticks = 100  # per second, in /proc
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit() and owns(folder, port):
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / ticks
+    return float("nan")
+
+
+def owns(folder: Path, port: int) -> bool:
+    """Return whether a process has a UDP socket at a port."""
+    inodes = {
+        line.split()[9]
+        for line in Path("/proc/net/udp").read_text().splitlines()[1:]
+        if line.split()[1].endswith(f":{port:04X}")
+    }
+    try:
+        links = [str((entry).readlink()) for entry in (folder / "fd").iterdir()]
+    except OSError:
+        return False
+    return any(f"socket:[{inode}]" in links for inode in inodes)
+
+
+def main() -> None:
+    """Run the benchmark and print Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rates", type=int, nargs="+", default=[1000, 5000, 10_000, 20_000])
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--model", default="factory")
+    arguments = parser.parse_args()
+    print("| messages/s | lost | /sync p50 ms | p99 | max | control CPU % | blocks missing |")
+    print("|---" * 7 + "|")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        frames = np.random.default_rng(1).uniform(-1, 1, (200, N_DIMS))
+        write(folder / "song.wav", Latents(frames, 44100, 2048))
+        with server(folder) as port:
+            with Client(port, timeout_s=TIMEOUT_S) as client:
+                client.request("/slot/load", "song", "song.wav")
+            for rate in arguments.rates:
+                runs = [
+                    measure(port, arguments.model, rate, arguments.seconds)
+                    for _ in range(arguments.rounds)
+                ]
+                shown = [
+                    str(rate),
+                    f"{sum(run['lost'] for run in runs):.0f}",
+                    *(f"{median(run[key] for run in runs):.2f}" for key in ("p50", "p99")),
+                    f"{max(run['max'] for run in runs):.1f}",
+                    f"{median(run['cpu'] for run in runs):.0f}",
+                    f"{sum(run['missing'] for run in runs):.0f}",
+                ]
+                print(f"| {' | '.join(shown)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""What the control process tells its children to do.
+
+Each command is answered by `bridge.events.Done` or `bridge.events.Failed` with its number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from .wire import Wire
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command; `request` is its number, unlike that of any other to this child."""
+
+    request: int
+
+
+# ---- to the audio process
+
+
+@dataclass(frozen=True)
+class Boot(Command):
+    """Open the sound device; answered with its ``sample_rate``, ``period`` and ``name``."""
+
+    audio: str
+    sample_rate: int
+    period: int
+    channels: int
+    client_name: str
+
+
+@dataclass(frozen=True)
+class StartAudio(Command):
+    """Build the graph on shared memory, and begin to play."""
+
+    memory: str
+    shape: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Step(Command):
+    """Play a number of periods (only ``manual``); answered with ``now``, the next one."""
+
+    n_periods: int
+
+
+# ---- to a decoder process
+
+
+@dataclass(frozen=True)
+class LoadModel(Command):
+    """Load, measure and warm up a model; answered with `bridge.workers.about.About`'s fields."""
+
+    name: str
+    model_sr: int | None
+    device: str
+
+
+@dataclass(frozen=True)
+class Join(Command):
+    """Open the shared memory of the server, as worker number `worker`."""
+
+    memory: str
+    shape: dict[str, int]
+    worker: int
+
+
+@dataclass(frozen=True)
+class OpenVoice(Command):
+    """Make a voice of the model at a place of the shared memory.
+
+    Attributes
+    ----------
+    voice : int
+        Place in the shared memory; the voice's name here.
+    clock : str
+        ``samples`` or ``true``.
+    lead : int
+        Device samples ahead; rounded up to whole periods.
+    seed : int
+        Of the noise.
+    fill : str or None
+        ``noise``, ``zero``, ``seeded``; None: as `bridge.render` chooses.
+    """
+
+    voice: int
+    clock: str
+    lead: int
+    seed: int
+    fill: str | None
+
+
+@dataclass(frozen=True)
+class VoiceCommand(Command):
+    """A command for one voice, by its place."""
+
+    voice: int
+
+
+@dataclass(frozen=True)
+class CloseVoice(VoiceCommand):
+    """End a voice: it fades, then its place is free."""
+
+
+@dataclass(frozen=True)
+class Play(VoiceCommand):
+    """Play a slot; answered with ``sample``, where it begins.
+
+    Attributes
+    ----------
+    memory : str
+        Shared memory of the slot: float64, shape (n_frames, n_dims).
+    n_frames, n_dims : int
+        Its shape.
+    frame : float
+        Where to begin.
+    """
+
+    memory: str
+    n_frames: int
+    n_dims: int
+    frame: float
+
+
+@dataclass(frozen=True)
+class GoLive(VoiceCommand):
+    """Play live frames; answered with ``sample``."""
+
+
+@dataclass(frozen=True)
+class GoStream(VoiceCommand):
+    """Play a stream of numbered frames from `first` on; answered with ``sample``."""
+
+    first: int
+
+
+@dataclass(frozen=True)
+class Stop(VoiceCommand):
+    """Stop what plays."""
+
+
+@dataclass(frozen=True)
+class Seek(VoiceCommand):
+    """Go to a frame of the slot that plays."""
+
+    frame: float
+
+
+@dataclass(frozen=True)
+class SetLoop(VoiceCommand):
+    """Play round and round from frame `first` until before `stop`; `stop` 0: the end."""
+
+    on: bool
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True)
+class SetSpeed(VoiceCommand):
+    """Play so many frames of the slot per frame of the clock."""
+
+    speed: float
+
+
+@dataclass(frozen=True)
+class Enable(VoiceCommand):
+    """Go on, or pause."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class SetAttribute(VoiceCommand):
+    """Set an attribute of the model for this voice."""
+
+    attribute: str
+    values: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class GetAttribute(VoiceCommand):
+    """Read an attribute; answered with ``values``."""
+
+    attribute: str
+
+
+@dataclass(frozen=True)
+class Record(VoiceCommand):
+    """Put the frames that are decoded into ``frames_out``, or no more of them."""
+
+    on: bool
+
+
+# ---- to both
+
+
+@dataclass(frozen=True)
+class Shutdown(Command):
+    """End in good order."""
+
+
+AudioCommand: TypeAlias = Boot | StartAudio | Step | Shutdown
+WorkerCommand: TypeAlias = LoadModel | Join | OpenVoice | VoiceCommand | Shutdown
+
+TO_AUDIO: Wire[Command] = Wire((Boot, StartAudio, Step, Shutdown))
+TO_WORKER: Wire[Command] = Wire(
+    (
+        LoadModel,
+        Join,
+        OpenVoice,
+        CloseVoice,
+        Play,
+        GoLive,
+        GoStream,
+        Stop,
+        Seek,
+        SetLoop,
+        SetSpeed,
+        Enable,
+        SetAttribute,
+        GetAttribute,
+        Record,
+        Shutdown,
+    )
+)

@@ -1,0 +1,1 @@
+"""The chain, live: the control process, which owns the others and their lives."""

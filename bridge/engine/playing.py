@@ -1,0 +1,202 @@
+"""What may be asked of a voice; everything of one voice is done in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from latentio.meta import Meta
+
+from ..commands import (
+    Enable,
+    GetAttribute,
+    GoLive,
+    Play,
+    Record,
+    Seek,
+    SetAttribute,
+    SetLoop,
+    SetSpeed,
+    Stop,
+)
+from ..errors import BridgeError
+from ..rings.server import ServerMemory
+from .options import Value
+from .recording import FrameRecording
+from .slots import Slot, Slots
+from .voice import Voice
+from .voices import Voices
+
+
+class Playing:
+    """The verbs of the voices.
+
+    Every one of them raises `BridgeError` if there is no such voice, its decoder has ended,
+    or it refuses; nothing has changed then.
+
+    Parameters
+    ----------
+    memory : ServerMemory
+        Of the server.
+    voices : Voices
+        The voices.
+    slots : Slots
+        What they can play.
+    """
+
+    def __init__(self, memory: ServerMemory, voices: Voices, slots: Slots) -> None:
+        self._memory = memory
+        self._voices = voices
+        self._slots = slots
+
+    async def play(self, name: str, slot_name: str, frame: float = 0.0) -> int:
+        """Play a slot.
+
+        Parameters
+        ----------
+        name, slot_name : str
+            Of the voice and the slot.
+        frame : float
+            Where to begin.
+
+        Returns
+        -------
+        int
+            Device sample on which its sound begins.
+
+        Raises
+        ------
+        BridgeError
+            If there is no such slot, or voice and slot do not fit.
+        """
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            slot = await self._slots.get(slot_name)
+            _check_fit(voice, slot, frame)
+            with slot.held():  # until the decoder has opened it
+                command = Play(0, voice.place, slot.memory, slot.n_frames, slot.n_dims, frame)
+                return await self._voices.begin(voice, "slot", command)
+
+    async def live(self, name: str) -> int:
+        """Play live frames; return the device sample on which that begins."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            return await self._voices.begin(voice, "live", GoLive(0, voice.place))
+
+    async def stop(self, name: str) -> None:
+        """Stop what plays."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            voice.n_wishes += 1
+            await self._voices.ask(voice, Stop(0, voice.place))
+
+    async def seek(self, name: str, frame: float) -> None:
+        """Go to a frame of the slot that plays."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            await self._voices.ask(voice, Seek(0, voice.place, frame))
+
+    async def loop(self, name: str, on: bool, first: int = 0, stop: int = 0) -> None:
+        """Play round and round, from frame `first` until before `stop`, or once."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            if stop and stop <= first:
+                raise BridgeError(name, f"a loop from {first} until before {stop} has no frames")
+            await self._voices.ask(voice, SetLoop(0, voice.place, on, first, stop))
+
+    async def speed(self, name: str, speed: float) -> None:
+        """Play so many frames of the slot per frame of the clock."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            await self._voices.ask(voice, SetSpeed(0, voice.place, speed))
+
+    async def enable(self, name: str, on: bool) -> None:
+        """Go on, or pause."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            await self._voices.ask(voice, Enable(0, voice.place, on))
+            voice.enabled = on
+
+    async def set_attribute(self, name: str, attribute: str, values: Sequence[Value]) -> None:
+        """Set an attribute of the model for one voice."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            command = SetAttribute(0, voice.place, attribute, list(values))
+            await self._voices.ask(voice, command)
+
+    async def get_attribute(self, name: str, attribute: str) -> list[Any]:
+        """Return the values of an attribute of the model."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            answer = await self._voices.ask(voice, GetAttribute(0, voice.place, attribute))
+            return list(answer["values"])
+
+    async def set_gain(self, name: str, gain: float, ramp_ms: float) -> None:
+        """Set how loud a voice is, and the time to get there."""
+        async with self._voices.turns.of(name):
+            self._voices.working(name).set_gain(gain, ramp_ms)
+
+    async def record(self, name: str) -> None:
+        """Begin to record the frames that a voice decodes."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            if voice.recording is not None:
+                raise BridgeError(name, "is recorded already", "/voice/record/stop ends that")
+            recording = FrameRecording(self._memory.frames_out[voice.place], voice.n_dims)
+            await self._voices.ask(voice, Record(0, voice.place, on=True))
+            voice.recording = recording
+
+    async def stop_recording(self, name: str, slot_name: str) -> tuple[Slot, int]:
+        """End a recording, which becomes a slot.
+
+        Parameters
+        ----------
+        name, slot_name : str
+            Of the voice and the slot.
+
+        Returns
+        -------
+        slot : Slot
+            What was recorded.
+        n_lost : int
+            Frames that were not kept.
+
+        Raises
+        ------
+        BridgeError
+            If the voice is not recorded, or there is nothing to keep.
+        """
+        async with self._voices.turns.of(name):
+            voice = self._voices.get(name)
+            recording, about = voice.recording, voice.about
+            if recording is None or about is None:
+                raise BridgeError(name, "is not recorded", "/voice/record/start begins that")
+            if voice.life.state != "failed":
+                await self._voices.ask(voice, Record(0, voice.place, on=False))
+            voice.recording = None
+            played = (int(self._memory.clock[0]) + 1) * self._memory.shape.period
+            meta = Meta(model=voice.model.name, model_sha256=about.sha256)
+            latents = recording.latents(played, about.model_sr, about.ratio, meta)
+            return await self._slots.put(slot_name, latents), recording.n_lost
+
+
+def _check_fit(voice: Voice, slot: Slot, frame: float) -> None:
+    about = voice.about
+    if about is None:
+        raise BridgeError(voice.name, "is loading")
+    if slot.n_dims != about.n_dims:
+        raise BridgeError(
+            slot.name, f"has {slot.n_dims} dims, voice {voice.name} takes {about.n_dims}"
+        )
+    if frame >= slot.n_frames:
+        raise BridgeError(slot.name, f"has {slot.n_frames} frames, there is no frame {frame:g}")
+    model_sr, ratio = slot.model_sr, slot.ratio
+    if model_sr is None or ratio is None:
+        return
+    if model_sr * about.ratio != about.model_sr * ratio:
+        raise BridgeError(
+            slot.name,
+            f"is for {model_sr} Hz and ratio {ratio}, "
+            f"voice {voice.name} for {about.model_sr} Hz and ratio {about.ratio}",
+            "use the model that it was made with",
+        )

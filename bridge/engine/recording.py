@@ -1,0 +1,272 @@
+"""Recordings: what the server plays to a file, what a voice decodes to a slot."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import struct
+import threading
+import time
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from latentio.atomic import replacing
+from latentio.latents import Latents
+from latentio.meta import Meta
+
+from ..errors import BridgeError
+from ..rings.entries import Entries
+from ..rings.frames import FrameReader
+from ..rings.server import ServerMemory
+
+# How often the disk thread looks for blocks, and how long it waits for the last one.
+POLL_S = 0.05
+LAST_BLOCK_S = 0.25
+MAX_FRAMES = 2**24
+_HEADER_BYTES = 94
+_RIFF_LIMIT_BYTES = 0xFFFFFFFF - 128
+_LOGGER = logging.getLogger("bridge.engine")
+
+
+@dataclass(frozen=True)
+class Take:
+    """What became of a recording of the output.
+
+    Attributes
+    ----------
+    n_samples : int
+        Length of the file.
+    n_lost : int
+        Samples that the disk was too slow for, which are silent in the file, or had no room
+        for, with which it ends.
+    """
+
+    n_samples: int
+    n_lost: int
+
+
+class MasterRecording:
+    """A WAV file of 32-bit floats that grows with what the server plays.
+
+    It appears under its name, whole, when it is stopped. Until then it is a hidden file in
+    the same folder. It is RF64 if it is longer than 4 GB.
+
+    Parameters
+    ----------
+    memory : ServerMemory
+        Of the server.
+    path : Path
+        The file.
+
+    Attributes
+    ----------
+    first_sample : int
+        Device sample that is the first of the file.
+    """
+
+    def __init__(self, memory: ServerMemory, path: Path) -> None:
+        self._path = path
+        self._memory = memory
+        self._next = int(memory.clock[0]) + 1
+        self.first_sample = self._next * memory.shape.period
+        self._stop_before: int | None = None
+        self._is_stopping = threading.Event()
+        self._started: Future[None] = Future()
+        self._ended: Future[Take] = Future()
+        self._thread = threading.Thread(target=self._run, name="recording", daemon=True)
+        self._thread.start()
+
+    async def started(self) -> None:
+        """Wait until the file is open.
+
+        Raises
+        ------
+        LatentIOError
+            If it cannot be written.
+        """
+        await asyncio.wrap_future(self._started)
+
+    def is_behind(self, n_blocks: int) -> bool:
+        """Return whether more blocks than that have been played and are not yet in the file."""
+        if self._ended.done():
+            return False
+        return int(self._memory.clock[0]) + 1 - self._next > n_blocks
+
+    async def stop(self) -> Take:
+        """End with what plays now, and put the file in its place.
+
+        Returns
+        -------
+        Take
+
+        Raises
+        ------
+        LatentIOError
+            If the disk refused something.
+        """
+        if not self._is_stopping.is_set():
+            self._stop_before = int(self._memory.clock[0]) + 1
+            self._is_stopping.set()
+        return await asyncio.wrap_future(self._ended)
+
+    # ---- its thread
+
+    def _run(self) -> None:
+        try:
+            with replacing(self._path) as temporary, temporary.open("wb", buffering=0) as file:
+                self._started.set_result(None)
+                take = self._write(file)
+        except Exception as error:
+            for future in (self._started, self._ended):
+                if not future.done():
+                    future.set_exception(error)
+        else:
+            self._ended.set_result(take)
+
+    def _write(self, file: FileIO) -> Take:
+        shape = self._memory.shape
+        file.write(_header(shape.sample_rate, shape.channels, 0))
+        block = np.zeros(self._memory.tap.max_values, np.float32)
+        silence = bytes(block.nbytes)
+        n_blocks = n_lost = 0
+        is_full = False
+        give_up_s = math.inf
+        while self._stop_before is None or self._next < self._stop_before:
+            entry = self._memory.tap.read(self._next, block)
+            if entry is None and self._memory.tap.number_at(self._next) <= self._next:
+                # It is still to come; of the last one nobody knows whether it will.
+                if self._is_stopping.wait(POLL_S):
+                    give_up_s = min(give_up_s, time.monotonic() + LAST_BLOCK_S)
+                    if time.monotonic() > give_up_s:
+                        break
+                    time.sleep(POLL_S / 10)
+                continue
+            if not is_full:
+                try:
+                    _write_all(file, silence if entry is None else block.data.cast("B"))
+                    n_blocks += 1
+                except OSError as error:
+                    _LOGGER.warning("the recording ends here: %s", error.strerror)
+                    is_full = True
+            n_lost += is_full or entry is None
+            self._next += 1
+        n_samples = n_blocks * shape.period
+        file.truncate(_HEADER_BYTES + n_blocks * block.nbytes)
+        file.seek(0)
+        file.write(_header(shape.sample_rate, shape.channels, n_samples))
+        return Take(n_samples, n_lost * shape.period)
+
+
+class FrameRecording:
+    """The frames that a voice decodes, as they are heard.
+
+    A voice decodes ahead, and what it has decoded is replaced when it is sent elsewhere:
+    of two frames for one time, the later one counts, and nothing after it is left.
+
+    Parameters
+    ----------
+    entries : Entries
+        ``frames_out`` of the voice.
+    n_dims : int
+        Dims of a frame.
+
+    Attributes
+    ----------
+    n_lost : int
+        Frames that could not be kept.
+    """
+
+    def __init__(self, entries: Entries, n_dims: int) -> None:
+        self.n_lost = 0
+        self._reader = FrameReader(entries)
+        self._reader.skip_all()
+        self._n_skipped = self._reader.n_overwritten
+        self._n_dims = n_dims
+        self._frames: deque[tuple[int, NDArray[np.float32]]] = deque()
+
+    def drain(self) -> None:
+        """Take what has come."""
+        while (entry := self._reader.get()) is not None:
+            self.cut(entry.stamp)
+            if len(self._frames) < MAX_FRAMES:
+                self._frames.append((entry.stamp, self._reader.values[: self._n_dims].copy()))
+            else:
+                self.n_lost += 1
+
+    def cut(self, sample: int) -> None:
+        """Forget the frames that begin at a device sample or later: they are not heard."""
+        while self._frames and self._frames[-1][0] >= sample:
+            self._frames.pop()
+
+    def latents(self, before: int, model_sr: int, ratio: int, meta: Meta) -> Latents:
+        """Return all frames that begin before a device sample.
+
+        Parameters
+        ----------
+        before : int
+            The sample.
+        model_sr, ratio : int
+            Of the model.
+        meta : Meta
+            What is known of it.
+
+        Returns
+        -------
+        Latents, shape (n_frames, n_dims)
+
+        Raises
+        ------
+        BridgeError
+            If there are none.
+        """
+        self.drain()
+        self.n_lost += self._reader.n_overwritten - self._n_skipped
+        frames = [values for stamp, values in self._frames if stamp < before]
+        if not frames:
+            raise BridgeError("recording", "holds no frames", "play something meanwhile")
+        return Latents(np.array(frames, np.float64), model_sr, ratio, meta)
+
+
+def _write_all(file: FileIO, data: bytes | memoryview) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _header(sample_rate_hz: int, n_channels: int, n_samples: int) -> bytes:
+    """Return the header of a float WAV, or of RF64 beyond 4 GB (EBU Tech 3306)."""
+    frame_bytes = 4 * n_channels
+    data_bytes = frame_bytes * n_samples
+    large = data_bytes > _RIFF_LIMIT_BYTES
+    riff_bytes = _HEADER_BYTES - 8 + data_bytes
+    layout = struct.pack(
+        "<HHIIHHH",
+        3,
+        n_channels,
+        sample_rate_hz,
+        sample_rate_hz * frame_bytes,
+        frame_bytes,
+        32,
+        0,
+    )
+    chunks = (
+        # A reserved place, which readers skip unless the file is large.
+        (b"ds64" if large else b"JUNK", struct.pack("<QQQI", riff_bytes, data_bytes, n_samples, 0)),
+        (b"fmt ", layout),
+        (b"fact", struct.pack("<I", min(n_samples, 0xFFFFFFFF))),
+    )
+    head = (b"RF64" if large else b"RIFF") + _size(riff_bytes, large) + b"WAVE"
+    for name, content in chunks:
+        head += name + struct.pack("<I", len(content)) + content
+    return head + b"data" + _size(data_bytes, large)
+
+
+def _size(n_bytes: int, large: bool) -> bytes:
+    return b"\xff\xff\xff\xff" if large else struct.pack("<I", n_bytes)

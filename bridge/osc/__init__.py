@@ -1,0 +1,1 @@
+"""OSC: one table of messages, and everything that is made from it."""

@@ -1,0 +1,134 @@
+"""What all help patches have: title, text, numbered steps, reference, see also."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+
+from .pd import Patch, text_columns
+from .reference import STATUS, Reference
+from .sampler import ACCENT, GREY, INK
+
+PALE = "#dce8ee"
+VERSION = "0.1"
+_WIDTH_PX = 660
+_WRAP = 60
+_QUIET = {
+    "latent.play~": "1 other",
+    "latent.dim~": "song 7",
+    "latent.bridge": "127.0.0.1 9127 other",
+    "latent.voice": "other other",
+    "latent.slot": "other other other",
+    "latent.send": "other live other",
+    "latent.send8~": "other live other",
+}
+
+
+def framed(reference: Reference) -> Patch:
+    """Return a help patch without its example, which goes to rows 8 to 31, and `footer`."""
+    p = Patch(708, 850)
+    _bar(p, 0, 48, (ACCENT, "#ffffff", 28), reference.name)
+    _bar(p, 2, 24, (PALE, INK, 14), reference.summary)
+    p.comment(0, 3.5, reference.description)
+    p.sub(41, 3.5, "reference", _reference(reference))
+    p.comment(50, 3.5, "<= click")
+    return p
+
+
+def step(p: Patch, column: float, row: float, number: int) -> None:
+    """Add the number of a step on a pale square."""
+    p.obj(column, row, f"cnv 12 22 22 empty empty {number} 7 11 0 14 {PALE} {INK} 0")
+
+
+def dsp_switch(p: Patch, row: float, number: int) -> None:
+    """Add the switch of the sound."""
+    switch = p.obj(38, row, f"tgl 18 0 empty empty empty 0 -8 0 12 #fcfcfc {ACCENT} {INK} 0 1")
+    p.chain(switch, p.msg(38, row + 1, "; pd dsp $1"))
+    step(p, 40, row, number)
+    p.comment(43, row, "switch DSP on")
+
+
+def _bar(p: Patch, row: float, height: int, style: tuple[str, str, int], text: str) -> None:
+    """Add a bar over the whole width; `style` is its colour, its ink and its font size."""
+    colour, ink, size = style
+    place = f"12 {height // 2} 0 {size} {colour} {ink} 0"
+    p.obj(0, row, f"cnv 12 {_WIDTH_PX} {height} empty empty {_label(text)} {place}")
+
+
+def _label(text: str) -> str:
+    """Return a text as the label of a GUI object, where a space must be escaped."""
+    return text.replace(" ", "\\ ")
+
+
+def footer(p: Patch, reference: Reference) -> None:
+    """Add the last lines: other objects, and the version."""
+    p.obj(0, 32, f"cnv 1 {_WIDTH_PX} 1 empty empty empty 8 12 0 12 {GREY} {INK} 0")
+    p.comment(0, 32.5, "see also:")
+    column = 8
+    for name in reference.see_also:
+        # Those that need arguments get some that disturb nobody.
+        text = f"{name} {_QUIET.get(name, '')}".strip()
+        p.obj(column, 32.5, text)
+        column += max(11, math.ceil(text_columns(text)) + 1)
+    p.comment(0, 33.5, f"updated for version {VERSION} of Latent Bridge (MIT licence)")
+
+
+def _reference(reference: Reference) -> Patch:
+    """Return the reference subpatch, with fixed keys that tests and docs can read."""
+    about = [
+        f"Name: {reference.name}",
+        f"Summary: {reference.summary}",
+        f"Description: {reference.description}",
+    ]
+    arguments = [f"Argument {n}: {a.name} - {a.text}" for n, a in enumerate(reference.arguments, 1)]
+    links = [f"See also: {', '.join(reference.see_also)}", f"Tags: {', '.join(reference.tags)}"]
+    left = [
+        ("", about),
+        ("INLETS", _inlets(reference)),
+        ("OUTLETS", reference.outlets or _outlets(reference)),
+        ("ARGUMENTS", arguments),
+        ("", links),
+    ]
+    right = [
+        ("MESSAGES", [f"Message {m.name}: {m.text}" for m in reference.messages]),
+        ("STATUS", [f"Status {m.name}: {m.text}" for m in reference.status or STATUS]),
+    ]
+    if not reference.messages:
+        right = []
+    p = Patch(960, 640)
+    for column, sections in ((0, left), (39, right)):
+        row = 0.0
+        for title, texts in sections:
+            if title:
+                place = f"4 9 0 12 {PALE} {INK} 0"
+                p.obj(column, row, f"cnv 2 432 18 empty empty {title} {place}")
+                row += 1
+            for text in texts:
+                p.comment(column, row, text)
+                row += _rows(text)
+            row += 0.5
+    return p
+
+
+def _inlets(reference: Reference) -> list[str]:
+    return list(reference.inlets) or ["Inlet none: it hears its player by NAME"]
+
+
+def _outlets(reference: Reference) -> list[str]:
+    """Return one line per kind of outlet, numbered as in Pd."""
+    if reference.name == "latent.dim~":
+        return ["Outlet 0: signal - the dim, held for each frame"]
+    if reference.named:
+        return ["Outlet 0: messages - status"]
+    last = reference.n_dims - 1
+    return [
+        f"Outlet 0 to {last}: signals - dims 0 to {last}",
+        f"Outlet {last + 1}: messages - status",
+    ]
+
+
+def _rows(text: str) -> float:
+    """Return the height of a comment in grid rows."""
+    n_lines = len(textwrap.wrap(text, _WRAP))
+    # A line is 15 px high and a row 24; half rows keep everything on the grid.
+    return math.ceil((15 * n_lines + 6) / 12) / 2

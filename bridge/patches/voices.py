@@ -1,0 +1,209 @@
+"""``latent.voice`` and ``latent.slot``: the server's voices and slots, by short messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .connection import fan, osc_words, sender, tell_errors
+from .engine import LICENSE_LINE
+from .pd import Patch, outlet_columns
+from .verbs import PLAY_VERBS, SLOT_VERBS, VOICE_VERBS, Verb
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Which answers are for an object.
+
+    Attributes
+    ----------
+    kind : {"voice", "slot"}
+        What has the name.
+    argument : str
+        The object's argument that is the name: ``$1`` or ``$2``.
+    verbs : sequence of Verb
+        Whose ``/done`` and ``/fail`` count.
+    events : mapping of str to str
+        Second part of the address of what comes besides, and the word for it.
+    """
+
+    kind: str
+    argument: str
+    verbs: Sequence[Verb]
+    events: Mapping[str, str]
+
+
+_STATE = {"state": "state", "ended": "ended"}
+_VOICE = Answers("voice", "$1", VOICE_VERBS, _STATE | {"meter": "meter", "info.reply": "info"})
+_SLOT = Answers("slot", "$1", SLOT_VERBS, {"list.reply": "info"})
+_PLAYER = Answers("voice", "$2", PLAY_VERBS, _STATE)
+
+
+def voice() -> Patch:
+    """Return ``latent.voice``: arguments VOICE, NAME."""
+    p = Patch(760, 480)
+    p.comment(0, 0, "latent.voice - make a voice of the server, and steer it")
+    p.comment(0, 1, "usage: latent.voice VOICE NAME")
+    return _object(p, VOICE_VERBS, "$2", (_VOICE,))
+
+
+def slot() -> Patch:
+    """Return ``latent.slot``: arguments SLOT, VOICE, NAME."""
+    p = Patch(760, 480)
+    p.comment(0, 0, "latent.slot - a latent song in the server")
+    p.comment(0, 1, "usage: latent.slot SLOT VOICE NAME")
+    return _object(p, (*SLOT_VERBS, *PLAY_VERBS), "$3", (_SLOT, _PLAYER))
+
+
+def answers(mine: Sequence[Answers]) -> Patch:
+    """Return the subpatch that finds what is meant for an object among all that is heard.
+
+    Parameters
+    ----------
+    mine : sequence of Answers
+        At most one of each kind.
+
+    Returns
+    -------
+    Patch
+        It sends ``done WORD RESULTS``, ``fail WORD REASON`` and the events to ``$0-status``.
+    """
+    p = Patch(760, 340)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages - answers and events")
+    text = f"route done fail {' '.join(answer.kind for answer in mine)}"
+    which = p.obj(0, 1, text)
+    columns = outlet_columns(0, text, 3 + len(mine))
+    p.chain(inlet, which)
+    rows = 2 + len(mine)
+    parts = [("done", _done()), ("fail", _fail())]
+    parts += [(f"{a.kind}-events", _events(a)) for a in mine if a.events]
+    for outlet, (name, inside) in enumerate(parts):
+        p.cord(which, outlet, p.sub(columns[outlet], 1.5 + rows - outlet, name, inside))
+    for number, answer in enumerate(mine):
+        p.sub(36, 3 + 3 * number, f"{answer.kind}-verbs", _verbs(answer))
+        p.sub(36, 4 + 3 * number, f"{answer.kind}-answers", _named(answer, "answer"))
+        p.sub(36, 5 + 3 * number, f"{answer.kind}-told", _named(answer, "event"))
+    return p
+
+
+def check_names(mine: Sequence[Answers]) -> Patch:
+    """Return the subpatch that says so at load if a name is missing, or a number.
+
+    Parameters
+    ----------
+    mine : sequence of Answers
+        Their arguments are the names.
+
+    Returns
+    -------
+    Patch
+    """
+    p = Patch(480, 220)
+    load, order = p.obj(0, 0, "loadbang"), p.obj(0, 1, " ".join(["t", *"b" * len(mine)]))
+    p.chain(load, order)
+    for outlet, answer in enumerate(mine):
+        name = p.obj(20 * outlet, 3, f"list append {answer.argument}")
+        p.cord(order, outlet, name)
+        words = p.msg(20 * outlet, 5, f"{answer.kind.upper()} must be a name")
+        none = p.obj(20 * outlet, 4, "route float")
+        p.chain(name, none, words, p.obj(20 * outlet, 6, "s $0-error"))
+    return p
+
+
+def _object(p: Patch, verbs: Sequence[Verb], bus: str, mine: Sequence[Answers]) -> Patch:
+    """Fill the patch of an object that speaks for a name and hears what is said about it."""
+    p.comment(0, 2, LICENSE_LINE)
+    inlet = p.obj(0, 4, "inlet")
+    p.comment(5, 4, f"messages - {verbs[0].word}, {verbs[1].word} ... (see the help patch)")
+    p.chain(inlet, p.sub(0, 6, "route", _route(verbs)))
+    p.sub(0, 7, "init", check_names(mine))
+    p.comment(12, 7, "is a name given?")
+    p.chain(p.obj(0, 9, "r $0-osc"), p.sub(0, 10, "send", sender(bus)))
+    p.comment(12, 10, "to the bridge")
+    p.chain(p.obj(0, 12, f"_latent.in {bus}"), p.sub(0, 13, "answers", answers(mine)))
+    p.comment(12, 13, "what is meant for this object")
+    p.chain(p.obj(0, 15, "r $0-status"), p.obj(0, 16, "outlet"))
+    p.comment(6, 16, "messages - status")
+    tell_errors(p, (40, 6), "latent.slot" if len(mine) > 1 else "latent.voice")
+    return p
+
+
+def _route(verbs: Sequence[Verb]) -> Patch:
+    """Return the subpatch that turns short messages into OSC messages."""
+    p = Patch(900, 160 + 48 * len(verbs))
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages")
+    words = fan(p, (0, 1), osc_words(verbs), "$0-osc")
+    p.chain(inlet, words)
+    unknown = p.obj(50, 3, "list prepend unknown message")
+    p.cord(words, len(verbs), unknown)
+    p.chain(unknown, p.obj(50, 4, "s $0-error"))
+    return p
+
+
+def _done() -> Patch:
+    """Return the subpatch that says that the next answer is a good one."""
+    p = Patch(400, 200)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages - address, name, results")
+    order, word = p.obj(0, 1, "t a b"), p.msg(6, 2, "done")
+    p.chain(inlet, order, p.obj(0, 4, "s $0-answer"))
+    p.cord(order, 1, word)
+    p.chain(word, p.obj(6, 3, "s $0-kind"))
+    return p
+
+
+def _fail() -> Patch:
+    """Return the subpatch that says that the next answer is a bad one, its name first."""
+    p = Patch(480, 280)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages - address, reason, and name if any")
+    order, word = p.obj(0, 1, "t a b"), p.msg(6, 2, "fail")
+    padded = p.obj(0, 4, "list append -")
+    parts, turned = p.obj(0, 5, "unpack s s s"), p.obj(0, 7, "pack s s s")
+    p.chain(inlet, order, padded, parts, turned, p.obj(0, 8, "s $0-answer"))
+    p.cord(order, 1, word)
+    p.chain(word, p.obj(6, 3, "s $0-kind"))
+    p.cord(parts, 1, turned, 2)
+    p.cord(parts, 2, turned, 1)
+    return p
+
+
+def _events(answer: Answers) -> Patch:
+    p = Patch(560, 120 + 48 * len(answer.events))
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages - event, name, values")
+    p.chain(inlet, fan(p, (0, 1), answer.events, f"$0-{answer.kind}-event"))
+    return p
+
+
+def _verbs(answer: Answers) -> Patch:
+    """Return the subpatch that puts the object's own word in place of the address."""
+    words = {verb.address: verb.word for verb in answer.verbs if verb.named}
+    p = Patch(900, 160 + 48 * len(words))
+    given, trim = p.obj(0, 0, "r $0-answer"), p.obj(0, 1, "list trim")
+    p.chain(given, trim, fan(p, (0, 2), words, f"$0-{answer.kind}-answer"))
+    return p
+
+
+def _named(answer: Answers, what: str) -> Patch:
+    """Return the subpatch that lets through what has the right name, without the name."""
+    p = Patch(420, 320)
+    given, both = p.obj(0, 0, f"r $0-{answer.kind}-{what}"), p.obj(0, 1, "t l l")
+    word, rest = p.obj(18, 2, "list split 1"), p.obj(0, 3, "list split 1")
+    p.chain(given, both, rest)
+    p.cord(both, 1, word)
+    trim = p.obj(5, 4, "list trim")
+    p.cord(rest, 1, trim)
+    name, full = p.obj(5, 5, f"route {answer.argument}"), p.obj(5, 6, "list prepend")
+    p.chain(trim, name, full)
+    p.cord(word, 0, full, 1)
+    last = full
+    if what == "answer":
+        kind = p.obj(5, 8, "list prepend")
+        p.chain(full, kind)
+        p.cord(p.obj(18, 7, "r $0-kind"), 0, kind, 1)
+        last = kind
+    p.chain(last, p.obj(5, 9, "list trim"), p.obj(5, 10, "s $0-status"))
+    return p

@@ -1,0 +1,1 @@
+"""Memory that the processes of a server share: one writer and one reader for each part."""

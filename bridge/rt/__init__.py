@@ -1,0 +1,1 @@
+"""The audio process: it knows numpy, pyo and shared memory, and nothing else."""

@@ -1,0 +1,52 @@
+"""What pyo makes of the mixed voices: the way from numpy to the device, and back for the tap.
+
+pyo calls a function of ours before each period. It fills the tables here, pyo reads them,
+and what goes to the device also fills tables that are read a period later.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .pyolib import import_pyo
+
+
+class Graph:
+    """The pyo objects of a server; it must be booted, and not yet started.
+
+    Parameters
+    ----------
+    period, channels : int
+        Of the server.
+
+    Attributes
+    ----------
+    inputs : list of ndarray of float64, shape (period,)
+        What each channel plays next.
+    outputs : list of ndarray of float64, shape (period,)
+        What each channel played last.
+    """
+
+    def __init__(self, period: int, channels: int) -> None:
+        pyo = import_pyo()
+        # A table reader's increment is rounded, and is not 1 for every size; a counter's is.
+        once = pyo.Trig().play()
+        index = pyo.Count(once, 0, period - 1)
+        into = [pyo.DataTable(period) for _ in range(channels)]
+        mixed = [pyo.TableIndex(table, index) for table in into]
+        # Effects on everything would come here, between `mixed` and what follows.
+        for channel, signal in enumerate(mixed):
+            signal.out(channel)
+        out_of = [pyo.DataTable(period) for _ in range(channels)]
+        fills = [pyo.TableFill(*pair) for pair in zip(mixed, out_of, strict=True)]
+        # pyo frees a table under the views of it: all of it stays until the process ends.
+        self._objects = [once, index, *into, *mixed, *out_of, *fills]
+        self.inputs = [_view(table) for table in into]
+        self.outputs = [_view(table) for table in out_of]
+
+
+def _view(table: Any) -> NDArray[np.float64]:
+    return np.asarray(table.getBuffer())

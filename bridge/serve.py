@@ -1,0 +1,101 @@
+"""Run a server from its start to its end, whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import signal
+import sys
+from collections.abc import Callable
+
+from .app import App
+from .config import Config
+
+
+def run(config: Config, ready: Callable[[str], None], say: Callable[[str], None]) -> int:
+    """Serve until somebody ends it: Ctrl-C, SIGTERM or ``/quit``.
+
+    For the main thread, which lives as long as the server's processes may.
+
+    Parameters
+    ----------
+    config : Config
+        Settings.
+    ready : callable
+        Gets a line when it is ready.
+    say : callable
+        Gets a line about anything that is not well.
+
+    Returns
+    -------
+    int
+        0, or 1 if it could not go on.
+
+    Raises
+    ------
+    BridgeError
+        If it cannot start; nothing is left of it then.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+    return asyncio.run(_serve(config, ready, say))
+
+
+# How long messages may wait while the disk's thread reads a file.
+_SWITCH_S = 0.0005
+
+
+async def _serve(config: Config, ready: Callable[[str], None], say: Callable[[str], None]) -> int:
+    app = App(config)
+    _end_by_signals(app)
+    try:
+        if not await _started(app):
+            return 0
+        if not _is_loopback(config.host):
+            say(f"{config.host} can be reached by others: whoever can may play, load and quit")
+        ready(_ready(app))
+        reason = await app.over()
+        if reason:
+            say(reason)
+        return 1 if reason else 0
+    finally:
+        await app.close()
+
+
+async def _started(app: App) -> bool:
+    """Start, unless it is ended meanwhile."""
+    starting = asyncio.ensure_future(app.start())
+    over = asyncio.ensure_future(app.over())
+    await asyncio.wait([starting, over], return_when=asyncio.FIRST_COMPLETED)
+    over.cancel()
+    if starting.done():
+        await starting
+        return True
+    starting.cancel()
+    await asyncio.wait([starting])
+    return False
+
+
+def _end_by_signals(app: App) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, app.end)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(app.end))
+
+
+def _ready(app: App) -> str:
+    engine, osc = app.engine, app.osc
+    names = {"jack": "JACK", "portaudio": "PortAudio", "null": "no sound device (null)"}
+    return (
+        f"listening on {osc.host}:{osc.port}, {names.get(engine.audio, engine.audio)} "
+        f"{engine.sample_rate} Hz, {engine.period} samples, {engine.config.channels} channels; "
+        "latent-bridge status shows it, Ctrl-C ends it"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,390 @@
+"""What sounds on a voice: decoded in time, written as blocks, faded where it changes.
+
+Everything that was written from `Track.start` on can still be changed: a run is *cut in*
+there, faded for 10 ms into what would have sounded, or what sounds is faded out.
+"""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from ..models.contract import Float32Array
+from ..rings.frames import FrameWriter
+from ..rings.server import FIRST, LAST, VOICE_COUNTERS, ServerMemory
+from ..rt.latency import Timing
+from ..sources.player import Player
+from ..sources.recorder import Recorder
+from .clock import Clock
+from .costs import Costs
+from .run import Run
+from .writer import BlockWriter
+
+FADE_S = 0.01
+LOOKAHEAD_S = 1.5
+
+
+class Track:
+    """The sounding half of a voice.
+
+    Parameters
+    ----------
+    index : int
+        Place of the voice in the shared memory.
+    memory : ServerMemory
+        The shared memory.
+    timing : Timing
+        How the voice lies in time.
+    n_channels : int
+        Audio channels of its model.
+    costs : Costs
+        Of the model.
+
+    Attributes
+    ----------
+    run : Run or None
+        What plays.
+    ending : tuple or None
+        Where the sound ends for which everything has been written, and whether by itself.
+    recorder : Recorder
+        Gets the frames that are heard.
+    """
+
+    def __init__(
+        self, index: int, memory: ServerMemory, timing: Timing, n_channels: int, costs: Costs
+    ) -> None:
+        shape = memory.shape
+        self.run: Run | None = None
+        self.ending: tuple[int, bool] | None = None
+        self.recorder = Recorder(FrameWriter(memory.frames_out[index]))
+        self.clock = Clock(memory)
+        self._timing = timing
+        self._period = shape.period
+        self._n_channels = n_channels
+        self._costs = costs
+        self._counters = memory.counters[index]
+        self._writer = BlockWriter(memory.blocks[index], shape.period, shape.voice_channels)
+        self._n_fade = n_fade = round(FADE_S * shape.sample_rate)
+        rise = (np.arange(n_fade, dtype=np.float32) + np.float32(0.5)) / np.float32(n_fade)
+        self._rise: Float32Array = rise[:, np.newaxis]
+        self._n_lookahead = round(LOOKAHEAD_S * shape.sample_rate)
+        # Where the run was cut in, and what would have sounded there, if anything.
+        self._cut_at = 0
+        self._under: Float32Array | None = None
+        self._is_first = False
+
+    # ---- when
+
+    def start(self) -> int:
+        """Return the first sample that can still be changed."""
+        return self._timing.start(self.clock.now)
+
+    def due(self, now: int) -> int | None:
+        """Return the sample that must be made in this period, if one must."""
+        waiting = self._waiting()
+        if waiting is None:
+            return None
+        sample, ahead = waiting
+        return sample if sample < (now + 1) * self._period + ahead else None
+
+    def next_due(self) -> int | None:
+        """Return the period in which something will be due; None if nothing plays."""
+        waiting = self._waiting()
+        return None if waiting is None else (waiting[0] - waiting[1]) // self._period
+
+    @property
+    def next_sample(self) -> int:
+        """Device sample from which on nothing is written yet."""
+        return self._writer.next_sample
+
+    def wants_more(self, now: int) -> int | None:
+        """Return the sample that could be made ahead of its time, if one could."""
+        run = self.run
+        if run is None or not isinstance(run.source, Player) or self.ending is not None:
+            return None
+        return run.until if run.until < self._limit(run, now) else None
+
+    # ---- work
+
+    def tick(self) -> None:
+        """Do what a new period brings: settle what cannot be changed any more."""
+        self._settle(self.start())
+        self._write()
+
+    def work(self, now: int, within_s: float) -> None:
+        """Decode what is due: one call of the model.
+
+        Parameters
+        ----------
+        now : int
+            Number of the period that plays.
+        within_s : float
+            Time that the call may take if it can be helped.
+
+        Raises
+        ------
+        ModelError
+            If the model fails.
+        """
+        run = self.run
+        if run is None:
+            return
+        n_late = run.n_to_skip((now + 1) * self._period) if self._writer.next_block <= now else 0
+        if n_late:
+            run.skip(n_late)
+            self.count("skipped", n_late)
+        elif isinstance(run.source, Player):
+            n_wanted = run.frames_for(self._timing.start(now) - run.begin)
+            self.decode(run, self._costs.choose(n_wanted, within_s))
+        else:
+            n_due = run.step_at(self._timing.due_before(now) - 1) + 1 - run.next_step
+            self.decode(run, self._costs.choose(n_due, within_s, at_most=n_due))
+        self._write()
+        self._settle(self._timing.start(now))
+
+    def look_ahead(self, now: int, within_s: float) -> bool:
+        """Decode ahead: one call of the model, if it fits.
+
+        Parameters
+        ----------
+        now : int
+            Number of the period that plays.
+        within_s : float
+            Time that the call may take.
+
+        Returns
+        -------
+        bool
+            Whether it did.
+
+        Raises
+        ------
+        ModelError
+            If the model fails.
+        """
+        run = self.run
+        if run is None:
+            return False
+        n_wanted = run.frames_for(self._limit(run, now) - run.begin)
+        n_frames = self._costs.choose(n_wanted, within_s)
+        if self._costs[n_frames] > within_s:
+            return False
+        self.decode(run, n_frames)
+        self._write()
+        return True
+
+    def prepare(self, run: Run, skip: int, within_s: float) -> bool:
+        """Decode the beginning of a run that will be cut in: one call of the model.
+
+        Parameters
+        ----------
+        run : Run
+            A run of a slot.
+        skip : int
+            Its samples that will not be heard.
+        within_s : float
+            Time that the call may take if it can be helped.
+
+        Returns
+        -------
+        bool
+            False if there was nothing to do: all is there.
+
+        Raises
+        ------
+        ModelError
+            If the model fails.
+        """
+        n_wanted = skip + self._period + self._n_fade
+        n_samples = run.n_samples
+        if n_samples is not None:
+            n_wanted = min(n_wanted, n_samples + self._n_fade)
+        if run.n_made >= n_wanted:
+            return False
+        self.decode(run, self._costs.choose(run.frames_for(n_wanted), within_s))
+        return True
+
+    def decode(self, run: Run, n_frames: int) -> None:
+        """Decode frames of a run, and note what it took.
+
+        Parameters
+        ----------
+        run : Run
+            The run.
+        n_frames : int
+            How many.
+
+        Raises
+        ------
+        ModelError
+            If the model fails.
+        """
+        n_bad = run.n_bad
+        started_ns = time.perf_counter_ns()
+        run.decode(n_frames)
+        spent_ns = time.perf_counter_ns() - started_ns
+        self._costs.learn(n_frames, spent_ns * 1e-9)
+        counters, per_frame_ns = self._counters, spent_ns // n_frames
+        counters[_DECODE_NS] = per_frame_ns
+        counters[_DECODE_MAX_NS] = max(counters[_DECODE_MAX_NS], per_frame_ns)
+        if run.n_bad > n_bad:
+            self.count("bad_values", run.n_bad - n_bad)
+
+    def count(self, name: str, n: int) -> None:
+        """Add to a counter of the voice."""
+        self._counters[VOICE_COUNTERS.index(name)] += n
+
+    # ---- changes
+
+    def cut_in(self, run: Run, *, begin: int | None, skip: int, fades_in: bool) -> int:
+        """Let a run sound instead of what does, from `start` on.
+
+        Parameters
+        ----------
+        run : Run
+            What is to sound.
+        begin : int or None
+            Device sample on which its sample 0 lies.
+        skip : int
+            Sample of the run that is the first to sound; where `begin` is None.
+        fades_in : bool
+            Whether it is faded in even from silence. Else a sound out of silence begins
+            as it is.
+
+        Returns
+        -------
+        int
+            Device sample on which it begins.
+        """
+        start = self._start_with_sound()
+        self._settle(start)
+        under = self._sound_at(start) if self._sounds_at(start) or fades_in else None
+        run.begin = start - skip if begin is None else begin
+        run.take(start - run.begin - run.n_taken)
+        run.frames_before(start)
+        self.run, self.ending = run, None
+        self._cut_at, self._under, self._is_first = start, under, under is None
+        self._writer.rewind(start // self._period)
+        self._write()
+        return start
+
+    def fade_out(self, *, goes_on: bool = True) -> int:
+        """Let what sounds fade from `start` on, and nothing sound thereafter.
+
+        Parameters
+        ----------
+        goes_on : bool
+            Whether the model may be asked for more to fade.
+
+        Returns
+        -------
+        int
+            Device sample from which on it is silent.
+        """
+        start = self._start_with_sound(goes_on=goes_on)
+        self._settle(start)
+        audio = self._sound_at(start) * (1 - self._rise)
+        self.run = self.ending = None
+        self._writer.rewind(start // self._period)
+        if self._under is None and self._cut_at >= start:
+            return start  # nothing was heard yet
+        for at in range(0, len(audio), self._period):
+            is_last = at + self._period >= len(audio)
+            self._put(audio[at : at + self._period], LAST if is_last else 0)
+        return start + len(audio)
+
+    # ----
+
+    def _waiting(self) -> tuple[int, int] | None:
+        """Return the sample that is made next, and how far ahead of its period it is made."""
+        run = self.run
+        if run is None or self.ending is not None:
+            return None
+        if not isinstance(run.source, Player):
+            return run.start_of(run.next_step), self._timing.ahead
+        goal = self._goal(run)
+        return None if goal is not None and run.until >= goal else (run.until, self._timing.lead)
+
+    def _goal(self, run: Run) -> int | None:
+        """Return where the sound of a run ends with its fade; None if it does not."""
+        n_samples = run.n_samples
+        return None if n_samples is None else run.begin + n_samples + self._n_fade
+
+    def _limit(self, run: Run, now: int) -> int:
+        limit, goal = now * self._period + self._n_lookahead, self._goal(run)
+        return limit if goal is None else min(limit, goal)
+
+    def _sounds_at(self, sample: int) -> bool:
+        return self.run is not None if self.ending is None else self.ending[0] > sample
+
+    def _start_with_sound(self, *, goes_on: bool = True) -> int:
+        """Return `start`, when there is enough sound from there on to be faded."""
+        while True:
+            start, run = self.start(), self.run
+            if run is None or self.ending is not None or run.until >= start + self._n_fade:
+                return start
+            try:
+                run.hold(start + self._n_fade - run.begin, decodes=goes_on)
+            except Exception:  # of any model
+                goes_on = False
+
+    def _sound_at(self, start: int) -> Float32Array:
+        """Return what would sound from `start` on for as long as a fade."""
+        self._write()
+        audio = np.zeros((self._n_fade, self._n_channels), np.float32)
+        written = self._writer.read(start, self._n_fade, self._n_channels)
+        audio[: len(written)] = written
+        run, at = self.run, self._writer.next_sample
+        if run is not None and self.ending is None and at >= start:
+            rest = self._shape(run, run.take(self._n_fade - len(written)), at)
+            audio[len(written) : len(written) + len(rest)] = rest
+        return audio
+
+    def _write(self) -> None:
+        """Write all blocks that are complete."""
+        run = self.run
+        while run is not None and self.ending is None and self._writer.has_room(self.clock.now):
+            at, goal = self._writer.next_sample, self._goal(run)
+            is_last = goal is not None and goal <= at + self._period
+            n_samples = goal - at if goal is not None and is_last else self._period
+            if run.until < at + n_samples:
+                return
+            flags = (FIRST if self._is_first else 0) | (LAST if is_last else 0)
+            self._is_first = False
+            self._put(self._shape(run, run.take(n_samples), at), flags)
+            if goal is not None and is_last:
+                self.ending = (goal, True)
+
+    def _put(self, audio: Float32Array, flags: int) -> None:
+        if not self._writer.put(audio, flags, self.clock.now):
+            self.count("late_blocks", 1)
+
+    def _shape(self, run: Run, audio: Float32Array, at: int) -> Float32Array:
+        """Fade in over what was there before, and out behind the end."""
+        since, n_samples = at - self._cut_at, run.n_samples
+        if self._under is not None and since < self._n_fade:
+            rise = self._rise[since : since + len(audio)]
+            audio = audio.copy()
+            audio[: len(rise)] *= rise
+            audio[: len(rise)] += self._under[since : since + len(rise)] * (1 - rise)
+        if n_samples is not None and at + len(audio) > run.begin + n_samples:
+            after = np.arange(len(audio)) + (at - run.begin - n_samples)
+            fall = np.where(after < 0, 1.0, np.clip(1 - (after + 0.5) / self._n_fade, 0, 1))
+            audio = audio * fall.astype(np.float32)[:, np.newaxis]
+        return audio
+
+    def _settle(self, before: int) -> None:
+        """Count and record the frames that begin before a sample: they will be heard."""
+        run = self.run
+        if run is None:
+            return
+        for step, frame in run.frames_before(before):
+            self.count("frames", 1)
+            self._counters[_POSITION] = run.source.position(step)
+            self.recorder.keep(step, frame, run.start_of(step))
+
+
+_DECODE_NS = VOICE_COUNTERS.index("decode_ns")
+_DECODE_MAX_NS = VOICE_COUNTERS.index("decode_max_ns")
+_POSITION = VOICE_COUNTERS.index("position")

@@ -1,0 +1,316 @@
+"""What is recorded is what was played: whole files, and holes that are counted."""
+
+from __future__ import annotations
+
+import asyncio
+import struct
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile as sf
+
+from bridge.engine import recording as module
+from bridge.engine.recording import FrameRecording, MasterRecording, _header
+from bridge.errors import BridgeError
+from bridge.rings.entries import Entries
+from bridge.rings.frames import FrameWriter
+from bridge.rings.server import ServerMemory, Shape
+from latentio.errors import LatentIOError
+from latentio.meta import Meta
+
+PERIOD = 32
+
+
+@pytest.fixture
+def memory() -> Iterator[ServerMemory]:
+    memory = ServerMemory.create(
+        Shape(
+            sample_rate=8000,
+            period=PERIOD,
+            channels=2,
+            max_voices=1,
+            voice_channels=1,
+            max_dims=4,
+            n_blocks=4,
+            n_tap_blocks=16,
+            max_workers=1,
+        )
+    )
+    yield memory
+    memory.close()
+
+
+def block(number: int) -> np.ndarray:
+    return np.random.default_rng(number).standard_normal((PERIOD, 2)).astype("f4")
+
+
+def play(memory: ServerMemory, number: int) -> None:
+    """Play a block as the audio process does: it is in the tap when the next one plays."""
+    memory.clock[0] = number
+    memory.tap.write(number, block(number))
+
+
+def run(test: Callable[[], Awaitable[None]]) -> None:
+    asyncio.run(asyncio.wait_for(test(), 60))
+
+
+def test_a_recording_is_what_played_from_the_next_block_on(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    async def test() -> None:
+        play(memory, 4)
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        for number in range(5, 12):
+            play(memory, number)
+        take = await recording.stop()
+        assert (take.n_samples, take.n_lost) == (7 * PERIOD, 0)
+
+    run(test)
+    audio, rate = sf.read(tmp_path / "a.wav", dtype="float32")
+    assert rate == 8000
+    assert np.array_equal(audio, np.concatenate([block(n) for n in range(5, 12)]))
+    assert sf.info(tmp_path / "a.wav").subtype == "FLOAT"
+
+
+def test_a_file_is_there_whole_or_not_at_all(memory: ServerMemory, tmp_path: Path) -> None:
+    target = tmp_path / "a.wav"
+    target.write_bytes(b"old")
+
+    async def test() -> None:
+        recording = MasterRecording(memory, target)
+        await recording.started()
+        play(memory, 0)
+        await asyncio.sleep(3 * module.POLL_S)
+        assert target.read_bytes() == b"old"
+        await recording.stop()
+        assert sf.info(target).frames == PERIOD
+        assert [p.name for p in tmp_path.iterdir()] == ["a.wav"]
+
+    run(test)
+
+
+def test_blocks_that_the_disk_was_too_slow_for_are_silent_and_counted(
+    memory: ServerMemory, tmp_path: Path, monkeypatch
+) -> None:
+    gate = threading.Event()
+    write = MasterRecording._write
+    monkeypatch.setattr(MasterRecording, "_write", lambda *a: (gate.wait(30), write(*a))[1])
+
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        for number in range(20):  # four more than the tap holds
+            play(memory, number)
+        gate.set()
+        take = await recording.stop()
+        assert (take.n_samples, take.n_lost) == (20 * PERIOD, 4 * PERIOD)
+
+    run(test)
+    audio, _ = sf.read(tmp_path / "a.wav", dtype="float32")
+    assert not audio[: 4 * PERIOD].any()
+    assert np.array_equal(audio[4 * PERIOD :], np.concatenate([block(n) for n in range(4, 20)]))
+
+
+def test_a_last_block_that_never_comes_is_not_waited_for_for_ever(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        play(memory, 0)
+        memory.clock[0] = 1  # begun, and not in the tap
+        assert (await recording.stop()).n_samples == PERIOD
+
+    run(test)
+
+
+def test_a_recording_without_a_block_is_an_empty_file(memory: ServerMemory, tmp_path: Path) -> None:
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        assert (await recording.stop()).n_samples == 0
+
+    run(test)
+    assert sf.info(tmp_path / "a.wav").frames == 0
+
+
+def test_a_file_that_cannot_be_made_is_refused_at_the_start(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    async def test() -> None:
+        for path in (tmp_path, tmp_path / "none/a.wav"):
+            recording = MasterRecording(memory, path)
+            with pytest.raises(LatentIOError):
+                await recording.started()
+            with pytest.raises(LatentIOError):
+                await recording.stop()
+
+    run(test)
+
+
+def test_a_disk_that_fails_later_is_told_at_the_end_and_leaves_nothing(
+    memory: ServerMemory, tmp_path: Path, monkeypatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def test() -> None:
+        monkeypatch.setattr(module, "_header", full)
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        with pytest.raises(LatentIOError, match="No space left"):
+            await recording.stop()
+
+    run(test)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_disk_that_gets_full_ends_the_file_and_keeps_what_it_has(
+    memory: ServerMemory, tmp_path: Path, monkeypatch
+) -> None:
+    write_all, n_writes = module._write_all, [0]
+
+    def full_after_three(file, data) -> None:
+        n_writes[0] += 1
+        if n_writes[0] > 3:
+            file.write(bytes(data)[:10])
+            raise OSError(28, "No space left on device")
+        write_all(file, data)
+
+    monkeypatch.setattr(module, "_write_all", full_after_three)
+
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        for number in range(8):
+            play(memory, number)
+        take = await recording.stop()
+        assert (take.n_samples, take.n_lost) == (3 * PERIOD, 5 * PERIOD)
+
+    run(test)
+    audio, _ = sf.read(tmp_path / "a.wav", dtype="float32")
+    assert np.array_equal(audio, np.concatenate([block(n) for n in range(3)]))
+    assert (tmp_path / "a.wav").stat().st_size == 94 + audio.nbytes
+
+
+def test_the_header_says_the_sizes_and_beyond_4_gb_it_is_rf64(tmp_path: Path) -> None:
+    small = _header(44100, 2, 1000)
+    assert len(small) == 94
+    assert small[:4] == b"RIFF"
+    assert struct.unpack("<I", small[4:8])[0] == len(small) - 8 + 8000
+    large = _header(44100, 2, 2**30)
+    assert len(large) == len(small)
+    assert large[:8] == b"RF64\xff\xff\xff\xff"
+    assert struct.unpack("<QQQ", large[20:44]) == (94 - 8 + 2**33, 2**33, 2**30)
+    path = tmp_path / "large.wav"
+    with path.open("wb") as file:  # sparse
+        file.write(large)
+        file.truncate(94 + 2**33)
+    assert sf.info(path).frames == 2**30
+
+
+# ---- frames
+
+
+@pytest.fixture
+def frames() -> tuple[Entries, FrameWriter]:
+    entries = Entries(memoryview(bytearray(Entries.n_bytes(8, 4))), 8, 4)
+    entries.forget()
+    return entries, FrameWriter(entries)
+
+
+def put(writer: FrameWriter, value: float, sample: int) -> None:
+    writer.put(np.full(3, value, np.float32), stamp=sample)
+
+
+def values(recording: FrameRecording, before: int = 10**9) -> list[float]:
+    latents = recording.latents(before, 8000, 100, Meta(model="m"))
+    assert latents.n_dims == 3
+    assert (latents.model_sr, latents.ratio, latents.meta.model) == (8000, 100, "m")
+    return latents.data[:, 0].tolist()
+
+
+def test_a_recording_holds_the_frames_that_came_since_it_began(frames) -> None:
+    entries, writer = frames
+    put(writer, 9, 0)
+    recording = FrameRecording(entries, 3)
+    for k in range(4):
+        put(writer, k, 100 * k)
+        if k == 1:
+            recording.drain()
+    assert values(recording) == [0, 1, 2, 3]
+    assert recording.n_lost == 0
+
+
+def test_frames_that_are_played_instead_replace_the_later_ones(frames) -> None:
+    entries, writer = frames
+    recording = FrameRecording(entries, 3)
+    for k in range(4):
+        put(writer, k, 100 * k)
+    put(writer, 7, 150)
+    put(writer, 8, 250)
+    assert values(recording) == [0, 1, 7, 8]
+
+
+def test_frames_that_are_not_heard_any_more_are_cut(frames) -> None:
+    entries, writer = frames
+    recording = FrameRecording(entries, 3)
+    for k in range(4):
+        put(writer, k, 100 * k)
+    recording.drain()
+    recording.cut(200)
+    assert values(recording) == [0, 1]
+
+
+def test_frames_that_have_not_begun_when_it_ends_are_left_out(frames) -> None:
+    entries, writer = frames
+    recording = FrameRecording(entries, 3)
+    for k in range(4):
+        put(writer, k, 100 * k)
+    assert values(recording, before=300) == [0, 1, 2]
+
+
+def test_overwritten_frames_are_counted(frames) -> None:
+    entries, writer = frames
+    for k in range(20):
+        put(writer, k, k)
+    recording = FrameRecording(entries, 3)
+    for k in range(11):
+        put(writer, k, 100 + k)
+    assert values(recording) == list(range(3, 11))
+    assert recording.n_lost == 3
+
+
+def test_there_is_an_end_to_what_is_kept(frames, monkeypatch) -> None:
+    monkeypatch.setattr(module, "MAX_FRAMES", 2)
+    entries, writer = frames
+    recording = FrameRecording(entries, 3)
+    for k in range(5):
+        put(writer, k, k)
+    assert values(recording) == [0, 1]
+    assert recording.n_lost == 3
+
+
+def test_nothing_recorded_is_refused(frames) -> None:
+    with pytest.raises(BridgeError, match="holds no frames"):
+        values(FrameRecording(frames[0], 3))
+
+
+def test_nothing_waits_for_a_recording_whose_server_stands_still(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        before_s = time.monotonic()
+        await recording.stop()
+        await recording.stop()  # again: the same answer
+        assert time.monotonic() - before_s < 10
+        assert not recording.is_behind(0)
+
+    run(test)

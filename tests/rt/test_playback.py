@@ -1,0 +1,166 @@
+"""The function that runs in audio time, called by hand."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from bridge.errors import BridgeError
+from bridge.rings.server import ServerMemory
+from bridge.rt.playback import Playback
+from tests.rt.audiochild import block, shape, straight
+
+PERIOD = 64
+
+
+class Cable:
+    """Tables of a device that plays what it gets."""
+
+    def __init__(self, channels=2):
+        self.inputs = [np.full(PERIOD, 99.0) for _ in range(channels)]
+        self.outputs = [np.zeros(PERIOD) for _ in range(channels)]
+
+    def run(self):
+        for into, out_of in zip(self.inputs, self.outputs, strict=True):
+            out_of[:] = into
+
+
+@pytest.fixture
+def memory():
+    made = ServerMemory.create(shape(44100, PERIOD))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cable():
+    return Cable()
+
+
+def tapped(memory, number):
+    out = np.zeros(2 * PERIOD, np.float32)
+    entry = memory.tap.read(number, out)
+    return None if entry is None else out.reshape(PERIOD, 2)
+
+
+def test_each_call_plays_one_period_and_the_next_one_taps_it(memory, cable):
+    playback = Playback(memory, cable)
+    straight(memory, 0)
+    for number in range(5):
+        memory.blocks[0].write(number, block(number, PERIOD))
+    for number in range(5):
+        assert playback.now == number
+        before_ns = time.monotonic_ns()
+        playback()
+        assert memory.clock[0] == number
+        assert before_ns <= memory.clock[1] <= time.monotonic_ns()
+        assert memory.clock[2] == 1
+        assert np.array_equal(np.stack(cable.inputs, 1), block(number, PERIOD))
+        assert tapped(memory, number) is None
+        if number:
+            assert np.array_equal(tapped(memory, number - 1), block(number - 1, PERIOD))
+        cable.run()
+    playback.keep_tap()
+    assert np.array_equal(tapped(memory, 4), block(4, PERIOD))
+    assert 0 < memory.load[0] <= memory.load[1]
+    playback.stop()
+    assert memory.clock[2] == 0
+
+
+def test_the_tap_is_what_the_device_played_and_not_what_it_was_given(memory, cable):
+    playback = Playback(memory, cable)
+    playback()
+    cable.outputs[1][:] = 0.25
+    playback()
+    assert (tapped(memory, 0) == [0, 0.25]).all()
+
+
+def test_the_clock_begins_when_the_device_has_faded_in(memory, cable):
+    playback = Playback(memory, cable, n_silent=3)
+    for _ in range(3):
+        playback()
+        assert memory.clock.tolist() == [-1, 0, 0]
+    playback()
+    assert memory.clock[0] == 0
+
+
+def test_a_block_without_any_voice_is_silence(memory, cable):
+    playback = Playback(memory, cable)
+    playback()
+    assert not np.stack(cable.inputs).any()
+
+
+def test_a_fault_ends_in_silence_and_is_told_and_never_leaves_the_callback(memory, cable):
+    playback = Playback(memory, cable)
+    memory.blocks[0].write(0, block(0, PERIOD))
+    straight(memory, 0)
+    playback()
+    assert np.stack(cable.inputs).any()
+    cable.outputs.append(np.zeros(PERIOD))
+    playback()
+    assert "IndexError" in playback.failure
+    assert memory.clock[2] == 0
+    playback()
+    assert playback.now == 1
+    assert not np.stack(cable.inputs).any()
+
+
+def test_a_device_that_stands_still_is_counted(memory, cable):
+    playback = Playback(memory, cable)
+    playback()
+    playback()
+    assert memory.stalls[0] in (0, 1)
+    before = int(memory.stalls[0])
+    time.sleep(3 * PERIOD / 44100)
+    playback()
+    assert memory.stalls[0] == before + 1
+
+
+# ---- stepped time
+
+
+def test_a_step_shows_its_period_first_and_waits_for_every_worker_there_is(memory, cable):
+    playback = Playback(memory, cable)
+    memory.workers[:] = 1
+    seen = []
+
+    def worker():
+        for number in range(200):
+            while memory.clock[0] < number:
+                time.sleep(0)
+            seen.append(memory.handled.tolist())
+            memory.handled[0] = number
+            time.sleep(0.0002)
+            memory.handled[1] = number
+
+    thread = threading.Thread(target=worker)
+    thread.start()
+    for number in range(200):
+        playback.wait_for_workers()
+        assert memory.handled.tolist() == [number, number]
+        assert memory.clock[0] == number
+        playback()
+    thread.join()
+    assert len(seen) == 200
+
+
+def test_nobody_waits_for_workers_that_are_not_there(memory, cable):
+    playback = Playback(memory, cable)
+    memory.workers[1] = 1
+    memory.handled[:] = -1, 0
+    playback.wait_for_workers(patience_s=30)
+    memory.handled[1] = -1
+    threading.Timer(0.05, lambda: memory.workers.fill(0)).start()
+    playback.wait_for_workers(patience_s=30)
+
+
+def test_a_worker_that_hangs_is_waited_for_only_so_long(memory, cable):
+    playback = Playback(memory, cable)
+    memory.workers[1] = 1
+    for _ in range(2):
+        with pytest.raises(BridgeError, match="decoder process 1 has not come to the end of"):
+            playback.wait_for_workers(patience_s=0.02)
+        assert playback.now == 0
+    memory.handled[1] = 0
+    playback.wait_for_workers()

@@ -1,0 +1,106 @@
+"""What a JACK client hears of a voice is what is rendered offline."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+import latentio
+from bridge.osc.client import Client
+from bridge.render import render
+from latentio import Latents
+from tests.jackrig import JackServer, jack_server
+from tests.server.rig import aligned_error, serving
+
+pytestmark = pytest.mark.jack
+LIMIT = 1e-5
+SECONDS = 60
+PORTS = ["latent-bridge:output_1"]
+
+
+def rendered(latents: Latents, folder: Path, **options: int) -> np.ndarray:
+    render(latents, "factory", folder / "offline.wav", seed=3, **options)
+    audio, _ = soundfile.read(folder / "offline.wav", dtype="float32", always_2d=True)
+    return audio[:, 0]
+
+
+def part_of(heard: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Return the part of a recording that begins where `wanted` fits best."""
+    n_fft = 1 << int(np.ceil(np.log2(len(heard) + len(wanted))))
+    spectrum = np.fft.rfft(heard, n_fft) * np.conj(np.fft.rfft(wanted, n_fft))
+    begin = int(np.argmax(np.fft.irfft(spectrum, n_fft)[: len(heard)]))
+    assert begin + len(wanted) <= len(heard), "it was not recorded to its end"
+    return heard[begin : begin + len(wanted)]
+
+
+def test_a_minute_of_a_slot_and_live_frames_come_out_of_jack_as_rendered(tmp_path: Path) -> None:
+    for attempt in range(3):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        with jack_server(sample_rate=44100, period=512) as jack:
+            if hear_a_minute(jack, folder):
+                return
+    pytest.fail("the machine was too busy three times: JACK itself skipped periods")
+
+
+def hear_a_minute(jack: JackServer, folder: Path) -> bool:
+    """Compare what is heard with what is rendered; False if JACK could not keep up."""
+    song = latentio.read(
+        Path(__file__).resolve().parents[2] / "examples/latent-song.wav", layout="unravel"
+    )
+    n_frames = int(SECONDS * song.frame_rate) + 1
+    minute = song.with_data(np.tile(song.data, (2, 1))[:n_frames])
+    latentio.write(folder / "minute.npy", minute)
+    with (
+        serving(folder, "--audio", "jack", "--channels", "1", "--lead", "4096") as server,
+        jack.recording(PORTS, folder / "heard.npy") as recorder,
+    ):
+        ask = server.client.request
+        ask("/slot/load", "minute", "minute.npy")
+        ask("/voice/new", "slot", "factory", "seed", 3, "out", 1)
+        ask("/voice/new", "live", "factory", "seed", 3, "out", 1)
+        played = int(ask("/voice/play", "slot", "minute").results[-1])
+        wait_for_end(server.client, "slot")
+        ask("/voice/record/start", "live")
+        began = int(ask("/voice/live", "live").results[-1])
+        for frame in song.data[200:300]:
+            server.client.send("/voice/frame", "live", *frame.tolist())
+            time.sleep(float(1 / song.frame_rate))
+        ask("/voice/record/stop", "live", "take")
+        time.sleep(0.3)
+        ask("/voice/stop", "live")
+        time.sleep(0.3)
+        ask("/slot/save", "take", "take.npy")
+        slot, live = (server.client.info("/voice/info", name) for name in ("slot", "live"))
+        assert server.status("sample_rate") == 44100
+        assert server.status("period") == 512
+    if not recorder.report.is_clean:
+        return False
+    heard = recorder.samples[:, 0]
+    assert (slot["missing_blocks"], slot["skipped"], slot["late_blocks"]) == (0, 0, 0)
+    assert (live["missing_blocks"], live["skipped"], live["late_blocks"]) == (0, 0, 0)
+
+    wanted = rendered(minute, folder)
+    found = part_of(heard, wanted)
+    assert aligned_error(found, wanted) < LIMIT
+    # One sample of JACK is now known by its number in the server; the rest follows from it.
+    first = (found.ctypes.data - heard.ctypes.data) // heard.itemsize - played
+
+    take = latentio.read(folder / "take.npy")
+    assert 90 <= take.n_frames <= 130
+    raw = rendered(take, folder, delay_samples=0)[: (take.n_frames - 1) * 2048]
+    at = first + began
+    assert live["delay_samples"] > 0
+    assert aligned_error(heard[at : at + len(raw)], raw) < LIMIT
+    return True
+
+
+def wait_for_end(client: Client, voice: str) -> None:
+    end_s = time.monotonic() + SECONDS + 20
+    while client.info("/voice/info", voice)["state"] == "playing":
+        assert time.monotonic() < end_s, "it does not end"
+        time.sleep(0.1)
