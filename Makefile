@@ -8,10 +8,10 @@ BIN = .venv/bin
 .PHONY: help demo test lint bench venv system clean
 
 help:
-	@echo "make demo    inspect, convert, play in Pd and render a latent song; writes demo/"
+	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
 	@echo "make test    run every test; says what it skips and why"
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
-	@echo "make bench   measure against other readers, writers and render ways (minutes)"
+	@echo "make bench   measure against peers and limits of the machine (minutes)"
 	@echo "make clean   remove what these commands made, .venv and .cache included"
 	@echo "The first two install Python packages into .venv, and Pd and JACK with apt or brew."
 	@echo "LATENT_NO_INSTALL=1 leaves the system alone."

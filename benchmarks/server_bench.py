@@ -3,6 +3,8 @@
 A process of its own sends live frames of 8 floats to a voice that plays them, in bursts of
 at most a millisecond, and counts what the server says it received. Meanwhile another client
 asks `/sync` all the time, and a second voice plays a slot: its missing blocks are counted.
+What the machine itself takes is measured in turn with that: a datagram to a process that
+does nothing but send it back.
 
     python benchmarks/server_bench.py [--rates N ...] [--seconds S] [--rounds N] [--model MODEL]
 """
@@ -12,11 +14,12 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import re
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -70,6 +73,41 @@ def send_frames(port: int, voice: str, rate: int, seconds: float) -> None:
             time.sleep(BURST_S)
 
 
+def send_back(target: socket.socket) -> None:
+    """Send every datagram back to where it came from."""
+    while True:
+        data, sender = target.recvfrom(64)
+        target.sendto(data, sender)
+
+
+@contextmanager
+def echo() -> Iterator[Callable[[], None]]:
+    """Start a process that sends datagrams back, and give what asks it for one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as target:
+        target.bind(("127.0.0.1", 0))
+        process = multiprocessing.get_context("spawn").Process(target=send_back, args=(target,))
+        process.start()
+        try:
+            with connected("127.0.0.1", target.getsockname()[1]) as asker:
+
+                def ask() -> None:
+                    asker.send(b"?")
+                    asker.recv(64)
+
+                ask()
+                yield ask
+        finally:
+            process.terminate()
+            process.join()
+
+
+def timed_ms(call: Callable[[], object]) -> float:
+    """Return how long a call takes."""
+    begin_s = time.perf_counter()
+    call()
+    return 1000 * (time.perf_counter() - begin_s)
+
+
 def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float]:
     """Return what one stream of frames brings about."""
     with Client(port, timeout_s=TIMEOUT_S) as client:
@@ -85,12 +123,12 @@ def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float
         sender = context.Process(target=send_frames, args=(port, "live", rate, seconds))
         begin_s = time.perf_counter()
         sender.start()
-        waits_ms = []
-        while sender.is_alive():
-            asked_s = time.perf_counter()
-            client.sync()
-            waits_ms.append(1000 * (time.perf_counter() - asked_s))
-            time.sleep(0.002)
+        waits_ms, bare_ms = [], []
+        with echo() as bare:
+            while sender.is_alive():
+                waits_ms.append(timed_ms(client.sync))
+                bare_ms.append(timed_ms(bare))
+                time.sleep(0.002)
         sender.join()
         elapsed_s = time.perf_counter() - begin_s
         client.sync()
@@ -101,6 +139,7 @@ def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float
             "p50": float(np.percentile(waits_ms, 50)),
             "p99": float(np.percentile(waits_ms, 99)),
             "max": max(waits_ms),
+            "bare": float(np.percentile(bare_ms, 99)),
             "cpu": 100 * (cpu_of_server(port) - cpu_s) / elapsed_s,
             "missing": status["missing_blocks"] - missing,
             "stalls": status["stalls"],
@@ -142,8 +181,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--model", default="factory")
     arguments = parser.parse_args()
-    print("| messages/s | lost | /sync p50 ms | p99 | max | control CPU % | blocks missing |")
-    print("|---" * 7 + "|")
+    head = "messages/s | lost | /sync p50 ms | p99 | max | bare echo p99 | control CPU % | missing"
+    print(f"| {head} |\n{'|---' * 8}|")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         frames = np.random.default_rng(1).uniform(-1, 1, (200, N_DIMS))
@@ -161,6 +200,7 @@ def main() -> None:
                     f"{sum(run['lost'] for run in runs):.0f}",
                     *(f"{median(run[key] for run in runs):.2f}" for key in ("p50", "p99")),
                     f"{max(run['max'] for run in runs):.1f}",
+                    f"{median(run['bare'] for run in runs):.2f}",
                     f"{median(run['cpu'] for run in runs):.0f}",
                     f"{sum(run['missing'] for run in runs):.0f}",
                 ]

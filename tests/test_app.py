@@ -353,7 +353,7 @@ def test_a_slot_that_does_not_fit_is_refused(client: Client) -> None:
         client.request("/slot/load", slot, f"{slot}.wav")
     client.request("/slot/load", "bare", "bare.npy")
     assert "is no slot" in refusal(client.request, "/voice/play", "a", "none")
-    assert "has 3 dims" in refusal(client.request, "/voice/play", "a", "three")
+    assert "three: has 3 dims, voice a" in refusal(client.request, "/voice/play", "a", "three")
     assert "ratio 1024" in refusal(client.request, "/voice/play", "a", "slow")
     assert "no frame 40" in refusal(client.request, "/voice/play", "a", "song", 40)
     assert client.info("/voice/info", "a")["state"] == "idle"
@@ -591,6 +591,32 @@ def test_a_recording_ends_where_it_was_stopped(client: Client) -> None:
     client.request("/voice/record/start", "a")
     reason = refusal(client.request, "/voice/record/stop", "a", "take")
     assert "holds no frames" in reason
+
+
+def test_a_recording_of_a_voice_that_is_sent_elsewhere_is_what_was_heard(
+    client: Client, folder: Path
+) -> None:
+    client.request("/voice/new", "a", MODEL)
+    client.request("/slot/load", "song", "song.wav")
+    client.request("/voice/record/start", "a")
+    client.request("/voice/play", "a", "song")
+    steps(client, LEAD + 5 * RATIO)
+    client.request("/voice/seek", "a", 30)
+    steps(client, LEAD + 3 * RATIO)
+    client.request("/voice/stop", "a")
+    steps(client, LEAD + 3 * RATIO)
+    client.sync()
+    n_frames, n_lost = client.request("/voice/record/stop", "a", "take").results
+    client.request("/slot/save", "take", "take.npy")
+    frames = files.read(folder / "latents/take.npy").data
+    os.remove(folder / "latents/take.npy")
+    data = song().data.astype("f4").tolist()
+    numbers = [data.index(frame) for frame in frames.tolist()]
+    cut = numbers.index(30)
+    assert numbers == [*range(cut), *range(30, 30 + n_frames - cut)]
+    assert cut in (5, 6, 7)
+    assert n_frames - cut in (3, 4, 5)
+    assert n_lost == 0
 
 
 def test_a_long_step_loses_no_recorded_frame(client: Client) -> None:

@@ -12,6 +12,7 @@ import soundfile as sf
 import torch
 
 from bridge.cli import main
+from bridge.config import Config
 from latentio import files
 from latentio.cli import version
 from latentio.latents import Latents
@@ -155,16 +156,64 @@ def test_doctor_is_a_command(capsys):
     assert json.loads(capsys.readouterr().out)
 
 
-def test_help_does_not_import_torch():
+def test_help_imports_nothing_heavy():
     code = (
         "import sys; from bridge.cli import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
-        "assert 'torch' not in sys.modules"
+        "assert not {'torch', 'scipy', 'pyo', 'pythonosc', 'asyncio'} & set(sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert "render" in run.stdout
-    assert "doctor" in run.stdout
+    for command in ("serve", "status", "send", "render", "encode", "models", "doctor"):
+        assert f"\n    {command} " in run.stdout
+
+
+def test_the_help_of_serve_tells_every_setting_of_a_flag_and_not_that_of_tests(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["serve", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("auto|jack|portaudio|null", "--lead N", "true|samples", "default 9127"):
+        assert words in said
+    assert "manual" not in said
+
+
+def test_the_settings_of_serve_are_those_of_its_flags(monkeypatch, tmp_path):
+    told = []
+    monkeypatch.setattr("bridge.serve.run", lambda config, *_: told.append(config) or 0)
+    flags = ["--audio", "null", "--port", "9", "--models", "m", "--max-voices", "3"]
+    assert main(["serve", *flags, "--sample-rate", "48000", "--clock", "samples"]) == 0
+    assert told == [
+        Config(
+            audio="null",
+            port=9,
+            models=Path("m"),
+            max_voices=3,
+            sample_rate=48000,
+            clock="samples",
+        )
+    ]
+    Path("s.toml").write_text("channels = 4\nport = 10\n")
+    assert main(["serve", "--config", "s.toml", "--port", "11"]) == 0
+    assert (told[1].channels, told[1].port) == (4, 11)
+
+
+@pytest.mark.parametrize("command", ["serve", "status", "send"])
+def test_a_server_without_python_osc_is_one_line(command):
+    code = (
+        "import sys; sys.modules['pythonosc'] = None\n"
+        "from bridge.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    words = [command, *(["/status"] if command == "send" else []), "--port", "0"]
+    run = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert run.returncode == 2
+    assert "needs pythonosc" in run.stderr
+    assert run.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("normalize", ["none", "peak"])

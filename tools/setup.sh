@@ -111,7 +111,7 @@ for part in $lacking; do
     case $part in
     pd) advice "Pure Data" puredata-core "--cask pd" \
         "the demo does not play the song in Pd, and tests that need Pd are skipped." ;;
-    jack) advice JACK jackd2 jack "no sound to and from other programs; demo and tests do not need it." ;;
+    jack) advice JACK jackd2 jack "the server plays to a sound card or to nobody, and tests that need JACK are skipped." ;;
     sndfile) advice libsndfile libsndfile1 libsndfile "no audio can be read or written: nothing works." ;;
     venv) advice "venv for $python" "${python##*/}-venv" python3 "nothing can be installed." ;;
     esac

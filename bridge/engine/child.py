@@ -156,13 +156,19 @@ class Child:
         self._to_send.put(sent)
         await asyncio.wait([sent, self._ended], return_when=asyncio.FIRST_COMPLETED)
 
-    async def stop(self) -> None:
-        """End it: by asking, else by a signal, else by the signal that none can refuse."""
+    async def stop(self, *, patience_s: float = ASKED_S) -> None:
+        """End it: by asking, else by a signal, else by the signal that none can refuse.
+
+        Parameters
+        ----------
+        patience_s : float
+            How long to wait after asking.
+        """
         self._is_stopping = True
         if self.is_alive:
             self._send(Shutdown(0))
         for act, limit_s in (
-            (None, ASKED_S),
+            (None, patience_s),
             (self._process.terminate, TOLD_S),
             (self._process.kill, KILLED_S),
         ):

@@ -165,10 +165,9 @@ class MasterRecording:
 
 
 class FrameRecording:
-    """The frames that a voice decodes, as they are heard.
+    """The frames that a voice plays.
 
-    A voice decodes ahead, and what it has decoded is replaced when it is sent elsewhere:
-    of two frames for one time, the later one counts, and nothing after it is left.
+    Of two frames for one time, the one that came later is heard, and none after it.
 
     Parameters
     ----------
@@ -194,16 +193,12 @@ class FrameRecording:
     def drain(self) -> None:
         """Take what has come."""
         while (entry := self._reader.get()) is not None:
-            self.cut(entry.stamp)
+            while self._frames and self._frames[-1][0] >= entry.stamp:
+                self._frames.pop()
             if len(self._frames) < MAX_FRAMES:
                 self._frames.append((entry.stamp, self._reader.values[: self._n_dims].copy()))
             else:
                 self.n_lost += 1
-
-    def cut(self, sample: int) -> None:
-        """Forget the frames that begin at a device sample or later: they are not heard."""
-        while self._frames and self._frames[-1][0] >= sample:
-            self._frames.pop()
 
     def latents(self, before: int, model_sr: int, ratio: int, meta: Meta) -> Latents:
         """Return all frames that begin before a device sample.

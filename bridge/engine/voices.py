@@ -14,7 +14,6 @@ from ..errors import BridgeError
 from ..events import Event, VoiceFailed, VoiceStopped
 from ..lifecycle import VOICE, Lifecycle
 from ..rings.server import ServerMemory
-from ..workers.track import FADE_S
 from .locks import Turns
 from .models import Models
 from .options import Value, parse_options
@@ -61,7 +60,6 @@ class Voices:
         self.turns = Turns()
         self._config = config
         self._memory = memory
-        self._n_fade = round(FADE_S * memory.shape.sample_rate)
         self._models = models
         self._listener = listener
         self._voices: dict[str, Voice] = {}
@@ -280,9 +278,6 @@ class Voices:
             return
         if isinstance(event, VoiceStopped):
             voice.stopped()
-            if voice.recording is not None:
-                voice.recording.drain()
-                voice.recording.cut(event.sample - self._n_fade)
             if event.at_end:
                 self._listener.voice_ended(voice.name)
         elif isinstance(event, VoiceFailed):

@@ -166,7 +166,7 @@ class Workers:
         self._spare = None
         for worker in list(self._workers):
             self._remove(worker)
-        await asyncio.gather(*(process.child.stop() for process in self._processes))
+        await asyncio.gather(*(process.stop() for process in self._processes))
         await asyncio.gather(*self._endings)
         self._processes.clear()
 
@@ -280,6 +280,13 @@ class _Process:
             told=lambda event: workers._process_told(self, event),
             ended=lambda reason: workers._process_ended(self, reason),
         )
+
+    async def stop(self) -> None:
+        """End it; what is not ready yet does not hear of it, and has nothing to lose."""
+        if self.ready.done():
+            await self.child.stop()
+        else:
+            await self.child.stop(patience_s=0.0)
 
 
 def _run(pipe: Any) -> None:

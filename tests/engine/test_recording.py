@@ -257,16 +257,6 @@ def test_frames_that_are_played_instead_replace_the_later_ones(frames) -> None:
     assert values(recording) == [0, 1, 7, 8]
 
 
-def test_frames_that_are_not_heard_any_more_are_cut(frames) -> None:
-    entries, writer = frames
-    recording = FrameRecording(entries, 3)
-    for k in range(4):
-        put(writer, k, 100 * k)
-    recording.drain()
-    recording.cut(200)
-    assert values(recording) == [0, 1]
-
-
 def test_frames_that_have_not_begun_when_it_ends_are_left_out(frames) -> None:
     entries, writer = frames
     recording = FrameRecording(entries, 3)

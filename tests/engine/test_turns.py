@@ -16,12 +16,16 @@ def test_those_of_one_name_go_in_order_and_those_of_others_at_once() -> None:
     async def test() -> None:
         turns, done = Turns(), []
         gate = asyncio.Event()
+        inside: set[str] = set()
 
         async def one(name: str, number: int) -> None:
             async with turns.of(name):
+                assert name not in inside
+                inside.add(name)
                 if name == "a":
                     await gate.wait()
                 await asyncio.sleep(0)
+                inside.remove(name)
                 done.append((name, number))
 
         tasks = [asyncio.ensure_future(one(n, k)) for k in range(3) for n in "ab"]
@@ -32,7 +36,7 @@ def test_those_of_one_name_go_in_order_and_those_of_others_at_once() -> None:
         await asyncio.gather(*tasks)
         assert done[3:] == [("a", 0), ("a", 1), ("a", 2)]
 
-    asyncio.run(test())
+    asyncio.run(asyncio.wait_for(test(), 60))
 
 
 def test_too_many_for_one_name_are_refused_and_nothing_is_kept_of_the_others() -> None:
@@ -54,7 +58,7 @@ def test_too_many_for_one_name_are_refused_and_nothing_is_kept_of_the_others() -
         assert not turns._locks
         assert not turns._n_inside
 
-    asyncio.run(test())
+    asyncio.run(asyncio.wait_for(test(), 60))
 
 
 def test_a_turn_ends_with_an_error_or_a_cancellation() -> None:
@@ -81,7 +85,7 @@ def test_a_turn_ends_with_an_error_or_a_cancellation() -> None:
             pass
         assert not turns._locks
 
-    asyncio.run(test())
+    asyncio.run(asyncio.wait_for(test(), 60))
 
 
 def test_jobs_of_the_disk_are_done_one_after_the_other_and_errors_come_back() -> None:
@@ -95,7 +99,7 @@ def test_jobs_of_the_disk_are_done_one_after_the_other_and_errors_come_back() ->
         assert await disk.run(int, "7") == 7
         disk.close()
 
-    asyncio.run(test())
+    asyncio.run(asyncio.wait_for(test(), 60))
 
 
 def test_too_many_jobs_are_refused() -> None:
@@ -107,4 +111,4 @@ def test_too_many_jobs_are_refused() -> None:
         assert await disk.run(int, "7") == 7
         disk.close()
 
-    asyncio.run(test())
+    asyncio.run(asyncio.wait_for(test(), 60))

@@ -112,7 +112,13 @@ def test_a_pd_that_is_stopped_half_way_is_heard_in_the_recording(
     n_frames = latents.n_frames - played.n_wrong
     assert latents.n_frames // 2 <= n_frames < latents.n_frames * 3 // 4
     assert not played.is_exact
-    # From there on the last frame is held, and its sound does not change any more.
+    # From there on the last frame is held, in the sound as in the frames.
+    wanted = decoded(played.latents, tmp_path)[: 2048 * (n_frames + 20)]
+    whole = decoded(latents, tmp_path)
+    assert np.abs(wanted[: len(whole)] - whole[: len(wanted)])[2048 * n_frames :].max() > 0.01
+    if not played.n_underruns:
+        found = sounding(tmp_path / "out.wav")[: len(wanted)]
+        assert np.abs(found - wanted).max() < 1e-5 * np.abs(wanted).max()
     frames = played.latents.data
     assert (frames[n_frames + 4 :] == frames[n_frames + 3]).all()
     assert (frames[n_frames + 3].astype(np.float32) == latents.data[n_frames - 1]).all()

@@ -19,13 +19,17 @@ TRIES = 3
 
 def play(sample_rate, period, seconds, path):
     """Play noise for a while; return what was recorded, and what the server counted."""
-    with jack_server(sample_rate, period) as server, audio_child() as audio:
+    synchronous = period < 512
+    with (
+        jack_server(sample_rate, period, synchronous=synchronous) as server,
+        audio_child() as audio,
+    ):
         assert audio.boot("jack", sample_rate=8000, period=16) == (sample_rate, period)
         with server.recording(PORTS, path) as recorder:
             memory = audio.start(sample_rate, period, n_blocks=2048)
             straight(memory, 0)
-            first = int(memory.clock[0]) + 40
-            ahead = 40 + sample_rate // 2 // period
+            first = int(memory.clock[0]) + 10 + sample_rate // 2 // period
+            ahead = 10 + sample_rate // period
             last = feed(memory, 0, time.monotonic() + seconds, first=first, ahead=ahead)
             while memory.clock[0] < last + 1:
                 time.sleep(0.001)
@@ -40,20 +44,27 @@ def play(sample_rate, period, seconds, path):
     [(44100, 64, 2), (48000, 128, 2), (44100, 512, 10), (48000, 1024, 3), (44100, 2048, 3)],
 )
 def test_not_one_block_is_missing_repeated_or_altered(sample_rate, period, seconds, tmp_path):
-    """A run in which JACK itself was late says nothing of us, and is done again."""
+    """A run in which JACK itself was late is done again if a block was wrong."""
     for _ in range(TRIES):
-        recorder, first, last, counts = play(sample_rate, period, seconds, tmp_path / "a.npy")
-        if recorder.report.is_clean and counts[1] == 0:
+        recorder, first, last, (played, stalls) = play(
+            sample_rate, period, seconds, tmp_path / "heard.npy"
+        )
+        report = recorder.report
+        assert (report.sample_rate, report.period) == (sample_rate, period)
+        heard = recorder.samples.reshape(-1, period, 2)
+        begin = next(k for k, samples in enumerate(heard) if samples.any())
+        heard = heard[begin : begin + last - first]
+        wrong = [
+            first + k
+            for k, x in enumerate(heard)
+            if not np.array_equal(x, block(first + k, period))
+        ]
+        if not wrong and played == len(heard) == last - first:
             break
+        assert not report.is_clean or stalls, f"periods {wrong[:9]}, {played} played; {report}"
     else:
-        pytest.fail(f"{TRIES} runs, and the machine was too busy in each: {recorder.report}")
-    assert (recorder.report.sample_rate, recorder.report.period) == (sample_rate, period)
-    heard = recorder.samples.reshape(-1, period, 2)
-    begin = next(k for k, samples in enumerate(heard) if samples.any())
+        pytest.fail(f"{TRIES} runs, and the machine was too busy in each: {report}")
     assert (last - first) * period > 0.8 * seconds * sample_rate
-    assert counts[0] == last - first
-    for number in range(first, last):
-        assert np.array_equal(heard[begin + number - first], block(number, period)), number
 
 
 def test_it_is_the_first_choice_and_is_heard_without_a_connection_by_hand():

@@ -13,9 +13,42 @@ from tests.models.torchscript_zoo import DelayLine, save
 from tests.server.rig import serving
 
 SR = 44100
+DEVICE_SR = 48000
 RATIOS = (512, 1024, 2048, 4096)
 LEADS = (1, 2048, 5000)
 DELAYED_RATIO, N_DELAY = 1024, 700
+
+
+@pytest.mark.parametrize("lead", [1, 2048])
+def test_a_resampled_live_value_is_heard_on_the_sample_that_was_announced(
+    lead: int, tmp_path: Path
+) -> None:
+    ratio, period = 2048, 256
+    length = frame_length_samples(SR, ratio, DEVICE_SR, "true")
+    options = ("--audio", "manual", "--channels", "1", "--clock", "true")
+    options += ("--period", str(period), "--sample-rate", str(DEVICE_SR))
+    rng = np.random.default_rng(lead)
+    with serving(tmp_path, *options) as server, server.recording("out.wav") as take:
+        ask = server.client.request
+        ask("/voice/new", "v", f"identity:1:{ratio}:{SR}", "lead", lead, "out", 1)
+        facts = server.client.info("/voice/info", "v")
+        lookahead = int(facts["latency_samples"]) - whole_lead(lead, period)
+        assert 0 < lookahead < 64
+        timing = Timing(period, length, whole_lead(lead, period), lookahead)
+        assert facts["latency_max_samples"] == timing.latency_max_samples
+        start = int(ask("/voice/live", "v").results[-1])
+        expected = []
+        for value in range(1, 41):
+            now = server.step(int(rng.integers(9, 30))) - 1
+            server.client.send("/voice/frame", "v", value / 64.0)
+            server.client.sync()
+            expected.append(timing.frame_start(timing.live_frame(now, start), start))
+        server.step(60)
+    # A step is band-limited now: half-way between two levels it is on its sample.
+    for value, sample in enumerate(expected, 1):
+        around = take.at(sample - 2, 5)[:, 0]
+        crossing = sample - 2 + int(np.argmax(around >= (value - 0.5) / 64.0))
+        assert abs(crossing - sample) <= 1, value
 
 
 @pytest.mark.parametrize("period", [64, 256, 512, 2048])

@@ -148,7 +148,9 @@ def test_live_frames_fade_into_a_slot_and_back(r):
     r.play(np.full((900, 1), 0.5))
     assert np.allclose(heard(r, at, 1000), mix(np.full(1000, 0.25), np.full(1000, 0.5)), atol=1e-6)
     at = begin_of(r)
+    assert r.memory.blocks[0].number_at(r.now + 60) == r.now + 60
     r.live()
+    assert r.memory.blocks[0].number_at(r.now + 60) < r.now + 60  # nothing old is left
     r.put([0.75])
     assert np.allclose(heard(r, at, 1000), mix(np.full(1000, 0.5), np.full(1000, 0.75)), atol=1e-6)
 
@@ -226,6 +228,16 @@ def test_a_loop_brings_back_a_slot_that_is_decoded_to_its_end(r):
     assert r.events == []
 
 
+def test_the_memory_of_a_slot_is_let_go_when_nothing_plays_it(r):
+    r.play(ramp(900))
+    (slot,) = r.worker._voices[0]._slots
+    r.ask(Seek, 0, 5.0)
+    assert len(slot.data) == 900
+    r.play(ramp(30))
+    with pytest.raises(ValueError, match="closed"):
+        _ = slot.data
+
+
 # ---- pause
 
 
@@ -263,6 +275,8 @@ def test_live_frames_go_on_with_the_state_they_had(rig, zoo):
     before = r.audio().max()
     at = begin_of(r)
     r.ask(Enable, 0, True)
+    run = r.worker._voices[0].track.run
+    assert run.start_of(run.next_step) == run.until
     after = heard(r, at + FADE, 1000)
     assert before <= after.min()
     assert after.min() > 0

@@ -228,6 +228,7 @@ def test_looking_ahead_waits_while_another_voice_will_be_due(rig):
     r.open(0)
     r.open(1)
     r.live(1)
+    live = model.n_streams - 1
     r.play(np.ones((900, 1)))
     model.calls.clear()
     r.worker._clock.seconds_until = lambda _: 0.00125
@@ -236,7 +237,7 @@ def test_looking_ahead_waits_while_another_voice_will_be_due(rig):
     r.worker._clock.seconds_until = lambda _: 0.0
     model.calls.clear()
     r.step(3)
-    assert max(n for _, n in model.calls) == 1
+    assert {(number, n) for number, n in model.calls} == {(live, 1)}
     assert r.n_missing == {0: 0, 1: 0, 2: 0, 3: 0}
 
 
@@ -250,6 +251,20 @@ def test_live_frames_are_decoded_one_by_one_and_never_ahead(rig):
     for n in range(1, 20):
         r.step()
         assert len(model.calls) == n
+
+
+def test_a_period_is_handled_only_when_all_is_done_that_was_due(r):
+    handled = []
+    decode = r.worker._voices[0].track.decode
+
+    def noted(*arguments):
+        handled.append(int(r.memory.handled[0]) - r.now)
+        decode(*arguments)
+
+    r.worker._voices[0].track.decode = noted
+    r.live()
+    r.step(5)
+    assert handled == [-1] * 5
 
 
 # ---- what is found out about a model
