@@ -70,6 +70,8 @@ class Message:
         the ``/done`` of a verb.
     example : str
         Arguments to try it with, as they are typed after ``latent-bridge send ADDRESS``.
+    keys : tuple of Argument
+        Of a reply that tells facts key by key: the keys, and what stands behind each.
     """
 
     address: str
@@ -78,6 +80,7 @@ class Message:
     arguments: tuple[Argument, ...] = ()
     done: tuple[Argument, ...] = ()
     example: str = ""
+    keys: tuple[Argument, ...] = ()
 
     @cached_property
     def n_required(self) -> int:

@@ -154,6 +154,9 @@ def _section(message: Message) -> str:
         blocks.append(_table(message.arguments))
     if message.role == "verb":
         blocks.append(_answer(message))
+        reply = BY_ADDRESS.get(f"{message.address}.reply")
+        if reply is not None and reply.keys:
+            blocks.append(_keys(reply.keys))
     command = f"latent-bridge send {message.address} {message.example}".rstrip()
     blocks.append(f"```\n{command}\n```")
     return "\n\n".join(blocks)
@@ -175,6 +178,11 @@ def _table(arguments: tuple[Argument, ...]) -> str:
     lines = [" | ".join(columns), "|".join("---" for _ in columns)]
     lines += [" | ".join(row[column] for column in columns) for row in rows]
     return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines)
+
+
+def _keys(keys: tuple[Argument, ...]) -> str:
+    rows = [f"| `{key.name}` | {key.kind} | {_quoted(key.text)} |" for key in keys]
+    return "\n".join(["| key | type | what it is |", "|---|---|---|", *rows])
 
 
 def _quoted(text: str) -> str:
@@ -212,7 +220,8 @@ def _answer(message: Message) -> str:
     if reply is not None:
         count = "" if message.address == "/sync" else " for each"
         told = f"`{reply.usage}`{count}, then {told}"
-    new = [a for a in (reply.arguments if reply else ()) if a not in message.arguments]
+    told_before = () if reply is None or reply.keys else reply.arguments
+    new = [a for a in told_before if a not in message.arguments]
     meanings = [f"* `{a.name}`, {a.kind}: {_quoted(a.text)}" for a in (*new, *message.done)]
     return f"Answer: {told}" + ("\n\n" + "\n".join(meanings) if meanings else "")
 

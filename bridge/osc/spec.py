@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import facts
 from .message import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS, Argument, Kind, Message, Role
 
 __all__ = [
@@ -52,7 +53,9 @@ _FRAME_VALUES = Argument("values", "float", "one value per dim", many=True)
 TABLE: tuple[Message, ...] = (
     # ---- server
     Message("/status", "verb", "Ask how the server is: one /status.reply for each key."),
-    Message("/status.reply", "reply", "One fact about the server.", (_KEY, _VALUES)),
+    Message(
+        "/status.reply", "reply", "One fact about the server.", (_KEY, _VALUES), keys=facts.STATUS
+    ),
     Message(
         "/sync",
         "verb",
@@ -156,7 +159,13 @@ TABLE: tuple[Message, ...] = (
         (_MODEL,),
         example="factory",
     ),
-    Message("/model/info.reply", "reply", "One fact about a model.", (_MODEL, _KEY, _VALUES)),
+    Message(
+        "/model/info.reply",
+        "reply",
+        "One fact about a model; none that it does not tell.",
+        (_MODEL, _KEY, _VALUES),
+        keys=facts.MODEL,
+    ),
     # ---- voices
     Message(
         "/voice/new",
@@ -199,7 +208,13 @@ TABLE: tuple[Message, ...] = (
         (_VOICE,),
         example="lead",
     ),
-    Message("/voice/info.reply", "reply", "One fact about a voice.", (_VOICE, _KEY, _VALUES)),
+    Message(
+        "/voice/info.reply",
+        "reply",
+        "One fact about a voice.",
+        (_VOICE, _KEY, _VALUES),
+        keys=facts.VOICE,
+    ),
     Message(
         "/voice/play",
         "verb",
@@ -289,7 +304,7 @@ TABLE: tuple[Message, ...] = (
         "verb",
         "Set an attribute of the model for this voice alone.",
         (_VOICE, Argument("attribute", "string", "its name"), _VALUES),
-        example="lead gain 0.5",
+        example="lead seed 5",
     ),
     Message(
         "/voice/get",
@@ -297,7 +312,7 @@ TABLE: tuple[Message, ...] = (
         "Read an attribute of the model.",
         (_VOICE, Argument("attribute", "string", "its name")),
         (Argument("attribute", "string", "its name"), _VALUES),
-        example="lead gain",
+        example="lead seed",
     ),
     Message(
         "/voice/gain",

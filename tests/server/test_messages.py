@@ -1,0 +1,92 @@
+"""What docs/osc.md promises is so: every example runs, and every key is told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bridge.osc import facts
+from bridge.osc.checks import typed
+from bridge.osc.spec import BY_ADDRESS, TABLE
+from tests.server.rig import Server, serving
+
+SONG = Path(__file__).resolve().parents[2] / "examples/latent-song.wav"
+
+# Every example once, in an order in which each can be done.
+ORDER = (
+    "/status",
+    "/sync",
+    "/notify",
+    "/slot/load",
+    "/slot/list",
+    "/model/list",
+    "/model/info",
+    "/voice/new",
+    "/voice/list",
+    "/voice/gain",
+    "/record/start",
+    "/voice/record/start",
+    "/voice/stream",
+    "/voice/play",
+    "/voice/seek",
+    "/voice/loop",
+    "/voice/speed",
+    "/voice/set",
+    "/voice/get",
+    "/voice/info",
+    "/voice/enable",
+    "/voice/live",
+    "/voice/frame",
+    "/step",
+    "/voice/stop",
+    "/voice/record/stop",
+    "/record/stop",
+    "/slot/save",
+    "/slot/free",
+    "/voice/free",
+    "/quit",
+)
+
+
+@pytest.fixture
+def server(tmp_path: Path):
+    shutil.copy(SONG, tmp_path)
+    with serving(tmp_path, "--audio", "manual") as server:
+        yield server
+
+
+def test_every_message_has_an_example_that_runs(server: Server) -> None:
+    assert set(ORDER) == {m.address for m in TABLE if m.role in ("verb", "frames")}
+    for address in ORDER:
+        message = BY_ADDRESS[address]
+        arguments = [typed(word) for word in message.example.split()]
+        if message.role == "frames":
+            server.client.send(address, *arguments)
+            server.client.sync()
+            continue
+        reply = server.client.request(address, *arguments)
+        names = [argument.name for argument in message.done]
+        many = bool(message.done) and message.done[-1].many
+        assert len(reply.results) == len(names) or (many and len(reply.results) > len(names)), (
+            address
+        )
+    assert not server.client.fails
+
+
+def test_every_fact_is_told_and_every_key_is_in_the_table(server: Server) -> None:
+    client = server.client
+    client.request("/voice/new", "v", "factory")
+    for address, name, keys, may_lack in (
+        ("/status", (), facts.STATUS, set()),
+        ("/voice/info", ("v",), facts.VOICE, {"reason"}),
+        ("/model/info", ("factory",), facts.MODEL, {"notes"}),
+    ):
+        told = client.info(address, *name)
+        wanted = {key.name: key.kind for key in keys}
+        assert set(told) <= set(wanted)
+        assert set(wanted) - set(told) <= may_lack
+        kinds = {"int": int, "float": float, "string": str, "any": object}
+        wrong = {k: v for k, v in told.items() if not isinstance(v, kinds[wanted[k]])}
+        assert not wrong
