@@ -120,6 +120,7 @@ ORDER = [
     "bridge.osc.codec",
     "bridge.osc.peers",
     "bridge.osc.sockets",
+    "bridge.osc.facts",
     "bridge.osc.spec",
     "bridge.osc.checks",
     "bridge.osc.client",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import math
+import os
 import struct
 import threading
 import time
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from io import FileIO
@@ -120,7 +123,7 @@ class MasterRecording:
 
     def _run(self) -> None:
         try:
-            with replacing(self._path) as temporary, temporary.open("wb", buffering=0) as file:
+            with replacing(self._path) as temporary, _nameless(temporary) as file:
                 self._started.set_result(None)
                 take = self._write(file)
         except Exception as error:
@@ -162,6 +165,23 @@ class MasterRecording:
         file.seek(0)
         file.write(_header(shape.sample_rate, shape.channels, n_samples))
         return Take(n_samples, n_lost * shape.period)
+
+
+@contextlib.contextmanager
+def _nameless(path: Path) -> Iterator[FileIO]:
+    """Open a file that gets its name when it is whole, where the system can do that.
+
+    A server that is killed leaves nothing of it.
+    """
+    try:
+        descriptor = os.open(path.parent, os.O_RDWR | getattr(os, "O_TMPFILE", 0), 0o666)
+    except OSError:  # the system cannot, or the folder refuses, and says so here
+        with path.open("wb", buffering=0) as file:
+            yield file
+        return
+    with open(descriptor, "wb", buffering=0) as file:
+        yield file
+        os.link(f"/proc/self/fd/{descriptor}", path, src_dir_fd=descriptor, follow_symlinks=True)
 
 
 class FrameRecording:

@@ -103,7 +103,7 @@ class Voice:
         memory.start_voice(place)
         self._frames_in = FrameWriter(memory.frames_in[place])
 
-    def opened(self, worker: Worker, timing: Mapping[str, Any]) -> None:
+    def opened(self, worker: Worker, timing: Mapping[str, Any], number: int) -> None:
         """Take note of the decoder that the voice has got; it may be heard from now on.
 
         Parameters
@@ -112,12 +112,14 @@ class Voice:
             The decoder.
         timing : mapping
             What it says of the voice's time (`bridge.workers.runs.RunMaker.to_json`).
+        number : int
+            Not 0, and of no other voice of the server.
         """
         self.about = worker.about
         self.n_dims = worker.about.n_dims
         self.timing = timing
         self.set_gain(1.0, 0.0)
-        self._memory.enabled[self.place] = 1
+        self._memory.enabled[self.place] = number
 
     def stopped(self) -> None:
         """Take note that nothing plays any more."""
@@ -149,8 +151,9 @@ class Voice:
         if n_channels == 1 and self.options.out is None:
             targets[0, :2] = gain
         number, _ = self._memory.ramps[self.place]
-        self._memory.gains[self.place] = targets
+        # The gains last: it is by them that the audio process sees that something is new.
         self._memory.ramps[self.place] = number + 1, round(ramp_ms * shape.sample_rate / 1000)
+        self._memory.gains[self.place] = targets
 
     def put(self, values: Sequence[float], tag: int) -> None:
         """Hand a frame to the decoder.

@@ -68,6 +68,7 @@ class Voices:
         self._free_places = deque(range(memory.shape.max_voices))
         # Free places, and the device sample until which their last voice is heard.
         self._fading: dict[int, int] = {}
+        self._n_opened = 0
 
     def __len__(self) -> int:
         return len(self._voices)
@@ -260,7 +261,8 @@ class Voices:
         options = voice.options
         command = OpenVoice(0, voice.place, options.clock, options.lead, options.seed, options.fill)
         answer = await worker.child.ask(command)
-        voice.opened(worker, answer)
+        self._n_opened += 1
+        voice.opened(worker, answer, self._n_opened)
         voice.life.to("idle")
 
     def _forget(self, voice: Voice, silent_from: int = 0) -> None:

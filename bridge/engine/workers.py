@@ -285,8 +285,10 @@ class _Process:
         """End it; what is not ready yet does not hear of it, and has nothing to lose."""
         if self.ready.done():
             await self.child.stop()
-        else:
-            await self.child.stop(patience_s=0.0)
+            return
+        self.ready.set_exception(BridgeError(self.child.name, "was ended"))
+        self.ready.exception()  # perhaps nobody waits for it
+        await self.child.stop(patience_s=0.0)
 
 
 def _run(pipe: Any) -> None:

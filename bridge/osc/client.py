@@ -26,7 +26,7 @@ from typing import Any, TypeAlias
 
 from ..errors import BridgeError
 from .checks import as_text
-from .codec import OscError, decode, encode, split
+from .codec import OscError, as_sent, decode, encode, split
 from .message import Value
 from .sockets import connected
 from .spec import BY_ADDRESS, DEFAULT_PORT, DONE, FAIL
@@ -389,4 +389,4 @@ def _name(address: str, arguments: Sequence[object]) -> tuple[str, ...]:
         return ()
     name = arguments[0]
     is_number = isinstance(name, numbers.Real) and math.isfinite(name)
-    return (as_text(float(name)) if is_number else str(name),)  # type: ignore[arg-type]
+    return (as_text(float(name)) if is_number else as_sent(str(name)),)  # type: ignore[arg-type]

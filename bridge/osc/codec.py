@@ -123,6 +123,11 @@ def decode(message: bytes) -> tuple[str, tuple[Decoded, ...]]:
         raise OscError(error.reason, address) from None
 
 
+def as_sent(text: str) -> str:
+    """Return a text as it is sent: with ``?`` for what UTF-8 and Pure Data cannot hold."""
+    return _CONTROL.sub("?", text)
+
+
 def encode(address: str, *arguments: object) -> bytes:
     """Return a message as bytes, of the types that Pure Data knows: ``i f s b``.
 
@@ -240,7 +245,7 @@ def _other(message: bytes, tags: str) -> tuple[Decoded, ...]:
 
 def _encoded(argument: object) -> tuple[str, bytes]:
     if isinstance(argument, str):
-        return "s", osc_types.write_string(_CONTROL.sub("?", argument))
+        return "s", osc_types.write_string(as_sent(argument))
     if isinstance(argument, bytes):
         return "b", osc_types.write_blob(argument) if argument else _SIZE.pack(0)
     if isinstance(argument, numbers.Integral):

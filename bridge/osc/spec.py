@@ -172,7 +172,7 @@ TABLE: tuple[Message, ...] = (
         "verb",
         "Make a voice. Options follow in pairs of key and value: clock true|samples, lead "
         "SAMPLES, seed N, fill noise|zero|seeded, out CHANNEL (from 1; without it a mono "
-        "voice is heard on the first two).",
+        "voice is heard on the first two), model_sr HZ (for a model that does not tell it).",
         (
             _VOICE,
             _MODEL,

@@ -248,11 +248,12 @@ def test_what_a_model_is_is_remembered_until_its_file_changes(memory) -> None:
     run(memory, test)
 
 
-def test_everything_ends_in_the_middle_of_loading(memory) -> None:
+@pytest.mark.parametrize("wait_s", [0.0, 0.1, 0.3])
+def test_everything_ends_in_the_middle_of_loading(memory, wait_s: float) -> None:
     async def test(rig: Rig) -> None:
         loading = [asyncio.ensure_future(rig.take(name, 0)) for name in ("hangs", "a")]
         await until(lambda: len(rig.pids()) >= 2)
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(wait_s)
         await rig.workers.stop()
         results = await asyncio.gather(*loading, return_exceptions=True)
         assert isinstance(results[0], BridgeError)

@@ -15,7 +15,9 @@ def test_a_request_gives_the_results(client):
     assert reply.replies == ()
 
 
-@pytest.mark.parametrize("name", [2, 2.0, 0.1, np.float32(0.1), np.int64(2), "two words", "é"])
+@pytest.mark.parametrize(
+    "name", [2, 2.0, 0.1, np.float32(0.1), np.int64(2), "two words", "é", "a\nb"]
+)
 def test_a_name_may_be_anything_that_is_one(client, name):
     assert client.request("/voice/free", name).results == ()
 
