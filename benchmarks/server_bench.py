@@ -12,6 +12,7 @@ does nothing but send it back.
 from __future__ import annotations
 
 import argparse
+import itertools
 import multiprocessing
 import re
 import socket
@@ -27,22 +28,24 @@ from statistics import median
 import numpy as np
 
 from bridge.osc.client import Client
-from bridge.osc.codec import encode
+from bridge.osc.codec import decode, encode
 from bridge.osc.sockets import connected
 from latentio import Latents, write
 
 ROOT = Path(__file__).resolve().parent.parent
 N_DIMS = 8
 BURST_S = 0.001
+REST_S = 0.002
 TIMEOUT_S = 120.0
+ANSWER_S = 1.0  # a flood may fill the socket's buffer, and then nobody's message arrives
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[int]:
+def server(folder: Path, *flags: str) -> Iterator[int]:
     """Start a server that plays to nobody, give its port, and end it."""
     command = [sys.executable, "-m", "bridge.cli", "serve", "--audio", "null", "--port", "0"]
     process = subprocess.Popen(
-        [*command, "--latents", str(folder), "--models", str(folder)],
+        [*command, "--latents", str(folder), "--models", str(folder), *flags],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -101,6 +104,23 @@ def echo() -> Iterator[Callable[[], None]]:
             process.join()
 
 
+@contextmanager
+def syncing(port: int) -> Iterator[Callable[[], None]]:
+    """Give what asks for /sync and waits for its two answers, without the threads of a client."""
+    numbers = itertools.count(1)
+    with connected("127.0.0.1", port) as asker:
+        asker.settimeout(ANSWER_S)
+
+        def ask() -> None:
+            number = next(numbers)
+            asker.send(encode("/sync", number))
+            while decode(asker.recv(65536)) != ("/synced", (number,)):
+                pass  # late answers to one that was given up
+            asker.recv(65536)  # /done
+
+        yield ask
+
+
 def timed_ms(call: Callable[[], object]) -> float:
     """Return how long a call takes."""
     begin_s = time.perf_counter()
@@ -124,11 +144,13 @@ def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float
         begin_s = time.perf_counter()
         sender.start()
         waits_ms, bare_ms = [], []
-        with echo() as bare:
+        with echo() as bare, syncing(port) as sync:
             while sender.is_alive():
-                waits_ms.append(timed_ms(client.sync))
+                # Each after a rest of its own: the first to be woken waits longest.
+                time.sleep(REST_S)
+                waits_ms.append(timed_ms(sync))
+                time.sleep(REST_S)
                 bare_ms.append(timed_ms(bare))
-                time.sleep(0.002)
         sender.join()
         elapsed_s = time.perf_counter() - begin_s
         client.sync()

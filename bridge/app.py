@@ -165,6 +165,7 @@ class App:
             "packets": osc.n_packets,
             "bad_packets": osc.n_bad,
             "refused_frames": osc.n_refused,
+            "unsent": osc.n_unsent,
             "internal_errors": osc.n_internal,
         }
         self._tell("/status.reply", found, peer)

@@ -83,12 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     from .cli_server import add_commands  # noqa: PLC0415
     from .models.contract import FILLS  # noqa: PLC0415
 
-    parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM, description="Play latents, decode and encode them, and look at models."
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     render = commands.add_parser("render", help="decode a latent file to an audio file")
-    render.add_argument("latents", metavar="LATENTS")
+    render.add_argument("latents", metavar="LATENTS", help="a latent file")
     _add_model_options(render)
     render.add_argument("-o", "--out", required=True, help=".wav (32-bit float) .flac .ogg .mp3")
     _add_seed(render)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,25 +38,31 @@ def add_commands(commands: Any) -> None:
     )
     _add_address(serve, "listen at")
     for name, what in (
-        ("models", "models"),
-        ("latents", "latent files"),
+        ("models", "models; default here"),
+        ("latents", "latent files; default here"),
         ("recordings", "recordings; default where the latents are"),
     ):
         serve.add_argument(f"--{name}", metavar="DIR", type=Path, help=f"folder of {what}")
     for flag, what in (
         ("--max-voices", "voices at most; default 16"),
         ("--channels", "output channels; default 2"),
+        ("--voice-channels", "audio channels of a voice at most; default 2"),
+        ("--max-dims", "dims of a frame at most; default 128"),
         ("--lead", "device samples that decoders are ahead; default 2048"),
         ("--period", "samples per block, except with JACK; default 512"),
     ):
         serve.add_argument(flag, type=int, metavar="N", help=what)
-    serve.add_argument("--sample-rate", type=int, metavar="HZ", help="except with JACK")
+    serve.add_argument(
+        "--sample-rate", type=int, metavar="HZ", help="except with JACK; default 44100"
+    )
     serve.add_argument(
         "--clock",
         metavar="true|samples",
-        help="true: models keep their own rate; samples: a frame lasts as many samples as nn~'s",
+        help="true (default): models keep their own rate; samples: a frame lasts as long as in nn~",
     )
-    serve.add_argument("--device", metavar="cpu|cuda|mps", help="what torch computes on")
+    serve.add_argument(
+        "--device", metavar="cpu|cuda|mps", help="what torch computes on; default cpu"
+    )
     serve.add_argument("--config", type=Path, metavar="FILE.toml", help="settings; flags go first")
     serve.set_defaults(run=_serve)
 
@@ -71,11 +78,15 @@ def add_commands(commands: Any) -> None:
         description="Numbers are sent as numbers; in double quotes, '\"1\"', as text. "
         "A value that begins with - and is no plain number goes after --.",
     )
-    send.add_argument("address", metavar="ADDRESS")
-    send.add_argument("arguments", metavar="ARG", nargs="*")
+    send.add_argument("address", metavar="ADDRESS", help="/voice/new, for example: docs/osc.md")
+    send.add_argument("arguments", metavar="ARG", nargs="*", help="its arguments")
     _add_address(send, "send to")
     send.add_argument(
-        "--timeout", type=float, metavar="S", default=SEND_TIMEOUT_S, help="for the answer"
+        "--timeout",
+        type=float,
+        metavar="S",
+        default=SEND_TIMEOUT_S,
+        help=f"seconds to wait for the answer; default {SEND_TIMEOUT_S:.0f}",
     )
     send.set_defaults(run=_send)
 
@@ -148,7 +159,9 @@ def _lines(server: Mapping[str, Any], voices: Mapping[str, Mapping[str, Any]]) -
     )
     yield (
         f"up {_time(server['uptime'])}; {server['voices']} of {server['max_voices']} voices in "
-        f"{server['workers']} decoders, {server['slots']} slots; "
+        f"{server['workers']} decoders, {server['slots']} slots"
+    )
+    yield (
         f"{server['missing_blocks']} blocks missing; block {server['callback_us']:.0f} us, at "
         f"most {server['callback_max_us']:.0f}; {server['packets']} packets, "
         f"{server['bad_packets']} bad"
@@ -159,34 +172,42 @@ def _lines(server: Mapping[str, Any], voices: Mapping[str, Mapping[str, Any]]) -
 
 
 _HEAD = (
-    *("voice", "model", "state", "plays", "dims", "latency ms", "received"),
-    *("ignored", "lost", "late", "held", "missing", "decode ms"),
+    *("voice", "model", "state", "plays"),
+    *("latency", "frames", "lost", "late", "held", "missing", "decode"),
 )
+_N_WORDS = 4  # columns of words, at the left; numbers stand at the right
+_MODEL, _MIN_MODEL = 1, 5
 
 
 def _row(name: str, voice: Mapping[str, Any]) -> tuple[str, ...]:
-    counters = ("received", "ignored", "lost", "late", "held", "missing_blocks")
+    counters = ("received", "lost", "late", "held", "missing_blocks")
     return (
         name,
         str(voice["model"]),
         voice["state"] if voice["enabled"] else "paused",
         "-" if voice["source"] == "none" else voice["source"],
-        str(voice.get("dims", "-")),
-        f"{voice['latency_ms']:.1f}" if "latency_ms" in voice else "-",
+        f"{voice['latency_ms']:.1f}ms" if "latency_ms" in voice else "-",
         *(str(voice[counter]) for counter in counters),
-        f"{voice['decode_ms']:.2f}",
+        f"{voice['decode_ms']:.2f}ms",
     )
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    n_words = 4  # columns of words, at the left; numbers stand at the right
+    n_columns = sum(widths) + len(widths) + _N_WORDS - 1
+    too_wide = n_columns - shutil.get_terminal_size().columns
+    if too_wide > 0:  # names of models are the longest
+        widths[_MODEL] = max(_MIN_MODEL, widths[_MODEL] - too_wide)
     for row in rows:
-        cells = (
-            cell.ljust(width) if number < n_words else cell.rjust(width)
+        cells = [
+            _clipped(cell, width).ljust(width + 1) if number < _N_WORDS else cell.rjust(width)
             for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join(cells).rstrip()
+        ]
+        yield " ".join(cells).rstrip()
+
+
+def _clipped(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 2]}.."
 
 
 def _time(seconds: float) -> str:
@@ -195,17 +216,22 @@ def _time(seconds: float) -> str:
 
 
 def _send(arguments: argparse.Namespace) -> int:
-    from .osc.checks import typed  # noqa: PLC0415
+    from .osc.checks import find, typed  # noqa: PLC0415
     from .osc.client import RequestFailed  # noqa: PLC0415
     from .osc.spec import BY_ADDRESS, DONE  # noqa: PLC0415
 
     address = arguments.address
+    if not address.startswith("/"):
+        find(address)  # it refuses, and names a similar one
     values = [typed(word) for word in arguments.arguments]
     message = BY_ADDRESS.get(address)
     with _client(arguments, arguments.timeout) as client:
         if message is not None and message.role == "frames":
             client.send(address, *values)
-            return 0
+            client.sync()  # frames are not answered, but what is wrong with them is told
+            for failure in client.fails:
+                say(f"{address}: {failure.reason}")
+            return 1 if client.fails else 0
         try:
             reply = client.request(address, *values)
         except RequestFailed as error:

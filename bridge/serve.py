@@ -13,7 +13,7 @@ from .config import Config
 
 
 def run(config: Config, ready: Callable[[str], None], say: Callable[[str], None]) -> int:
-    """Serve until somebody ends it: Ctrl-C, SIGTERM or ``/quit``.
+    """Serve until somebody ends it: Ctrl-C, SIGTERM, the end of its terminal or ``/quit``.
 
     For the main thread, which lives as long as the server's processes may.
 
@@ -77,7 +77,11 @@ async def _started(app: App) -> bool:
 
 def _end_by_signals(app: App) -> None:
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    hang_up = getattr(signal, "SIGHUP", None)  # the terminal was closed
+    if hang_up is not None and signal.getsignal(hang_up) == signal.SIG_DFL:  # not under nohup
+        numbers.append(hang_up)
+    for number in numbers:
         try:
             loop.add_signal_handler(number, app.end)
         except NotImplementedError:  # Windows

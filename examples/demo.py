@@ -40,7 +40,7 @@ VOICE = "demo"
 READY = re.compile(r"listening on [\d.]+:(\d+)")
 HEARD = {"jack": "to JACK", "portaudio": "to the sound card", "null": "to nobody (no sound device)"}
 NEXT = """Listen to the sound, look at the picture. How to go on:
-  in Pd       latent-bridge serve, then open pd/latent.bridge-help.pd
+  in Pd       .venv/bin/latent-bridge serve, then open pd/latent.bridge-help.pd
   with nn~    open pd/ch8ns0n~-help.pd; pd/README.md has the first patch
   your song   .venv/bin/latentio convert SONG.wav mine.wav --layout unravel --for pd
   your model  .venv/bin/latent-bridge render SONG.wav --layout unravel --model M.ts -o out.wav"""

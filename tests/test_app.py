@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ import soundfile as sf
 
 from bridge.app import FRAMES, VERBS, App
 from bridge.config import Config
+from bridge.engine.child import Child
+from bridge.errors import BridgeError
 from bridge.osc.client import Client, RequestFailed
 from bridge.osc.spec import TABLE
 from latentio import files
@@ -47,6 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files.write(folder / "latents/three.wav", song(n_dims=3))
     files.write(folder / "latents/slow.wav", Latents(song().data, RATE, 2 * RATIO))
     files.write(folder / "latents/bare.npy", Latents(song().data))
+    np.save(folder / "latents/axes.npy", song(100, 8).data)
     bad = song().data
     bad[3, 1] = np.nan
     files.write(folder / "latents/nan.npy", Latents(bad, RATE, RATIO))
@@ -238,7 +242,7 @@ def test_models_are_listed_and_told(client: Client) -> None:
         ("../latents/song.wav", "must not go up"),
         ("identity:0", "is no identity"),
         ("broken", "broken"),
-        ("unrated", "does not tell its sample rate"),
+        ("unrated", "sample rate; give it with the option model_sr HZ of /voice/new"),
     ],
 )
 def test_a_model_that_cannot_be_played_is_refused(
@@ -517,23 +521,24 @@ def test_live_frames_and_streams_do_not_mix(client: Client) -> None:
     assert "plays live frames" in client.fails[0].reason
 
 
-@pytest.mark.parametrize(
-    ("address", "values", "reason"),
-    [
-        ("/voice/frame", (0, 0, 0), "takes 2 values per frame, not 3"),
-        ("/voice/frame", (0,), "takes 2 values per frame, not 1"),
-        ("/voice/frame", (float("nan"), 0), "values must be a number, not nan"),
-        ("/voice/frame", (float("inf"), 0), "values must be a number, not inf"),
-        ("/voice/frame", ("x", 0), "values must be a number"),
-        ("/voice/stream", (0, 0, 0, 0), "takes 2 values per frame, not 3"),
-        ("/voice/stream", (-1, 0, 0), "number must be a whole number"),
-    ],
+WRONG_FRAMES: tuple[tuple[str, tuple[object, ...], str], ...] = (
+    ("/voice/frame", (0, 0, 0), "takes 2 values per frame, not 3"),
+    ("/voice/frame", (0,), "takes 2 values per frame, not 1"),
+    ("/voice/frame", (float("nan"), 0), "values must be a number, not nan"),
+    ("/voice/frame", (float("inf"), 0), "values must be a number, not inf"),
+    ("/voice/frame", ("x", 0), "values must be a number"),
+    ("/voice/stream", (0, 0, 0, 0), "takes 2 values per frame, not 3"),
+    ("/voice/stream", (-1, 0, 0), "number must be a whole number"),
 )
-def test_frames_that_are_wrong_are_told_and_play_nothing(client, address, values, reason) -> None:
+
+
+def test_frames_that_are_wrong_are_told_and_play_nothing(server: Server, client: Client) -> None:
     client.request("/voice/new", "a", MODEL)
-    client.send(address, "a", *values)
-    client.sync()
-    assert reason in client.fails[0].reason
+    for address, values, reason in WRONG_FRAMES:
+        with server.client() as sender:  # each is told once a second
+            sender.send(address, "a", *values)
+            sender.sync()
+            assert reason in sender.fails[0].reason
     info = client.info("/voice/info", "a")
     assert (info["received"], info["source"]) == (0, "none")
 
@@ -631,6 +636,20 @@ def test_a_long_step_loses_no_recorded_frame(client: Client) -> None:
     assert n_frames >= 6000 - LEAD // PERIOD - 2
 
 
+def test_frames_that_race_with_the_end_of_their_voice_are_no_news(server: Server) -> None:
+    with server.client() as owner, server.client() as player:
+        owner.request("/voice/new", "keeps the decoder", MODEL)
+        for n in range(30):
+            owner.request("/voice/new", "a", MODEL)
+            owner.send("/voice/free", "a")
+            for _ in range(n):
+                player.send("/voice/frame", "a", 0.5, 0.5)
+            owner.sync()
+        owner.request("/voice/free", "keeps the decoder")
+        assert not owner.fails
+    assert not [line for line in server.said if "cannot play" in line]
+
+
 # ---- in this process
 
 
@@ -704,3 +723,34 @@ def test_thousands_of_requests_are_answered_and_leave_nothing(server: Server) ->
         for key in ("voices", "slots", "workers", "internal_errors"):
             assert after[key] == before[key]
         assert len(server.memory()) == 1
+
+
+def test_a_voice_whose_decoder_hangs_can_be_freed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(Child.ask.__kwdefaults__, "timeout_s", 0.5)
+
+    async def test() -> None:
+        app = App(Config(audio="manual", port=0, models=tmp_path, latents=tmp_path))
+        try:
+            await app.start()
+            voices = app.engine.voices
+            voice = await voices.new("a", MODEL)
+            await voices.new("b", MODEL)
+            worker = voice.worker
+            assert worker is not None
+            os.kill(worker.child.pid or 0, signal.SIGSTOP)
+            with pytest.raises(BridgeError, match=r"gave no answer in 0\.5 s"):
+                await app.engine.playing.stop("a")
+            await voices.free("a")
+            assert [other.name for other in voices.listing()] == ["b"]
+            os.kill(worker.child.pid or 0, signal.SIGCONT)
+            # It has come to itself, and takes another in the place of the first.
+            voice = await voices.new("a", MODEL)
+            assert voice.worker is worker
+            await voices.free("a")
+            await voices.free("b")
+        finally:
+            await app.close()
+
+    asyncio.run(asyncio.wait_for(test(), 120))

@@ -94,6 +94,15 @@ def test_a_server_ends_in_good_order_in_every_way(folder: Path, way: str, audio:
         assert took_s < END_LIMIT_S
 
 
+def test_a_server_ends_with_its_terminal(folder: Path) -> None:
+    with serving(folder, audio="null") as server:
+        pids, memory = play_something(server)
+        server.process.send_signal(signal.SIGHUP)
+        assert server.wait() == 0
+        check_nothing_is_left(pids, memory, folder)
+        assert len(server.said) == 1, server.said
+
+
 def test_a_server_that_is_killed_leaves_nothing(folder: Path) -> None:
     with serving(folder, audio="null") as server:
         pids, memory = play_something(server)
@@ -403,21 +412,25 @@ def test_status_is_a_table_or_json(folder: Path) -> None:
         port = ("--port", str(server.port))
         done = command("status", *port)
         lines = done.stdout.splitlines()
-        assert len(lines) == 2
+        assert len(lines) == 3
         assert re.fullmatch(
             r"latent-bridge \S+: running, manual 44100 Hz, 512 samples, 2 channels", lines[0]
         )
-        assert "0 of 16 voices in 0 decoders, 0 slots; 0 blocks missing" in lines[1]
+        assert "0 of 16 voices in 0 decoders, 0 slots" in lines[1]
+        assert "0 blocks missing; block " in lines[2]
+        long = "identity:2:000000000000000512:44100"
         command("send", "/voice/new", "a", MODEL, *port)
-        command("send", "/voice/new", "longer", MODEL, *port)
+        command("send", "/voice/new", "longer", long, *port)
         command("send", "/voice/frame", "a", "0", "0", *port)
         lines = command("status", *port).stdout.splitlines()
-        assert lines[2] == ""
-        head, *rows = (line.split() for line in lines[3:])
-        assert head[:6] == ["voice", "model", "state", "plays", "dims", "latency"]
+        assert lines[3] == ""
+        assert max(map(len, lines)) <= 80
+        head, *rows = (line.split() for line in lines[4:])
+        assert head[:6] == ["voice", "model", "state", "plays", "latency", "frames"]
         assert [row[0] for row in rows] == ["a", "longer"]
-        assert rows[0][2:7] == ["playing", "live", "2", "11.6", "1"]
-        assert rows[1][2:7] == ["idle", "-", "2", "11.6", "0"]
+        assert rows[0][1:6] == ["identity..", "playing", "live", "11.6ms", "1"]
+        assert rows[1][1].startswith("ident")
+        assert rows[1][2:6] == ["idle", "-", "11.6ms", "0"]
         record = json.loads(command("status", "--json", *port).stdout)
         assert record["server"]["state"] == "running"
         assert record["voices"]["a"]["received"] == 1
@@ -433,7 +446,7 @@ def test_status_is_watched_until_ctrl_c(folder: Path) -> None:
             text=True,
         )
         assert watch.stdout is not None
-        seen = [watch.stdout.readline() for _ in range(6)]
+        seen = [watch.stdout.readline() for _ in range(9)]
         watch.send_signal(signal.SIGINT)
         _, said = watch.communicate(timeout=LIMIT_S)
         assert watch.returncode == 0

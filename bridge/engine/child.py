@@ -29,6 +29,10 @@ TOLD_S = 0.4
 KILLED_S = 0.4
 
 
+class NoAnswerError(BridgeError):
+    """A process has not answered in time. It may do so yet, but nobody waits for it."""
+
+
 @dataclass
 class _Request:
     answer: asyncio.Future[Values]
@@ -133,7 +137,9 @@ class Child:
         Raises
         ------
         BridgeError
-            If it was refused, the process has ended or ends meanwhile, or gives no answer.
+            If it was refused, or the process has ended or ends meanwhile.
+        NoAnswerError
+            If it gives no answer; the command is still on its way.
         """
         if self._failure is not None:
             raise self._failure
@@ -146,7 +152,7 @@ class Child:
             async with asyncio.timeout(timeout_s):
                 return await answer
         except TimeoutError:
-            raise BridgeError(self.name, f"gave no answer in {timeout_s:g} s") from None
+            raise NoAnswerError(self.name, f"gave no answer in {timeout_s:g} s") from None
         finally:
             self._requests.pop(number, None)
 

@@ -85,6 +85,8 @@ class Frames:
         state = voice.life.state
         if state in ("loading", "failed"):
             reason = f"is {state}" if state == "loading" else f"has failed ({voice.failure})"
+        elif voice.is_ending:
+            reason = "is being freed"
         elif not fits:
             reason = f"takes {voice.n_dims} values per frame, not {n_values}"
         elif voice.source not in ("none", source):
@@ -106,11 +108,11 @@ class Frames:
             except BridgeError as error:
                 if voice.source == source and voice.life.state == "idle":
                     voice.source = "none"
-                if voice.n_wishes != wish:
+                if voice.n_wishes != wish or voice.is_ending:
                     return  # it was asked for something else meanwhile
-                voice.failure = str(error)
+                voice.failure = error.what
                 voice.retry_s = time.monotonic() + RETRY_S
-                _LOGGER.warning("voice %s cannot play: %s", voice.name, error)
+                _LOGGER.warning("voice %s cannot play: %s", voice.name, error.what)
 
         task = asyncio.get_running_loop().create_task(begin())
         self._beginnings.add(task)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
 
 from ..errors import BridgeError
@@ -15,17 +15,20 @@ class Turns:
     """A queue for each name; those of different names do not wait for each other."""
 
     def __init__(self) -> None:
-        self._locks: dict[str, asyncio.Lock] = {}
-        self._n_inside: dict[str, int] = {}
+        self._locks: dict[Hashable, asyncio.Lock] = {}
+        self._n_inside: dict[Hashable, int] = {}
 
     @asynccontextmanager
-    async def of(self, name: str) -> AsyncIterator[None]:
+    async def of(self, key: Hashable, name: str = "") -> AsyncIterator[None]:
         """Wait for the turn, and have it for the time of the block.
 
         Parameters
         ----------
-        name : str
-            Of the voice or slot; it need not exist.
+        key : str or other
+            The name of the voice or slot, which need not exist; or what else there is to
+            wait for.
+        name : str, optional
+            What `key` is called in a message, if it is no name.
 
         Yields
         ------
@@ -36,15 +39,16 @@ class Turns:
         BridgeError
             If too many wait already.
         """
-        n_inside = self._n_inside.get(name, 0)
+        n_inside = self._n_inside.get(key, 0)
         if n_inside > MAX_WAITING:
-            raise BridgeError(name, f"{MAX_WAITING} requests wait already", "wait for answers")
-        lock = self._locks.setdefault(name, asyncio.Lock())
-        self._n_inside[name] = n_inside + 1
+            what = f"{MAX_WAITING} requests wait already"
+            raise BridgeError(name or str(key), what, "wait for answers")
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        self._n_inside[key] = n_inside + 1
         try:
             async with lock:
                 yield
         finally:
-            self._n_inside[name] -= 1
-            if not self._n_inside[name]:
-                del self._n_inside[name], self._locks[name]
+            self._n_inside[key] -= 1
+            if not self._n_inside[key]:
+                del self._n_inside[key], self._locks[key]

@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,8 @@ from ..errors import BridgeError
 from ..rings.entries import Entries
 from ..rings.frames import FrameReader
 from ..rings.server import ServerMemory
+
+T = TypeVar("T")
 
 # How often the disk thread looks for blocks, and how long it waits for the last one.
 POLL_S = 0.05
@@ -94,7 +97,7 @@ class MasterRecording:
         LatentIOError
             If it cannot be written.
         """
-        await asyncio.wrap_future(self._started)
+        await _without_cancelling(self._started)
 
     def is_behind(self, n_blocks: int) -> bool:
         """Return whether more blocks than that have been played and are not yet in the file."""
@@ -117,7 +120,7 @@ class MasterRecording:
         if not self._is_stopping.is_set():
             self._stop_before = int(self._memory.clock[0]) + 1
             self._is_stopping.set()
-        return await asyncio.wrap_future(self._ended)
+        return await _without_cancelling(self._ended)
 
     # ---- its thread
 
@@ -247,6 +250,11 @@ class FrameRecording:
         if not frames:
             raise BridgeError("recording", "holds no frames", "play something meanwhile")
         return Latents(np.array(frames, np.float64), model_sr, ratio, meta)
+
+
+async def _without_cancelling(future: Future[T]) -> T:
+    """Wait for a future of a thread, which goes on if nobody waits any more."""
+    return await asyncio.shield(asyncio.wrap_future(future))
 
 
 def _write_all(file: FileIO, data: bytes | memoryview) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
+from typing import ClassVar
+from weakref import WeakSet
 
 import numpy as np
 
@@ -65,7 +68,7 @@ class Slot:
         self.duration_s = latents.duration_s
         self._known = Latents(np.empty((0, latents.n_dims)), latents.model_sr, latents.ratio)
         self._meta = latents.meta
-        self._block = SharedBlock.create(latents.data.size * 8)
+        self._block = _Block.create(latents.data.size * 8)
         data = self._data()
         for first in range(0, self.n_frames, _COPY_FRAMES):
             data[first : first + _COPY_FRAMES] = latents.data[first : first + _COPY_FRAMES]
@@ -106,6 +109,11 @@ class Slot:
         self._n_holders -= 1
         if not self._n_holders:
             self._block.close()
+            _Block.being_made.discard(self._block)
+
+    def kept(self) -> None:
+        """Take note that somebody keeps it, and will drop it."""
+        _Block.being_made.discard(self._block)
 
     def save(self, path: Path) -> None:
         """Write it to a latent file. It looks at the disk: not for the event loop.
@@ -173,9 +181,8 @@ class Slots:
         """
         async with self._turns.of(name):
             self._check_room(name)
-            found = self._folder.file(path)
-            slot = await self._disk.run(_load, name, path, found, layout, unwanted=Slot.drop)
-            return self._keep(slot)
+            job = _load, self._folder, name, path, layout
+            return self._keep(await self._disk.run(*job, unwanted=Slot.drop))
 
     async def put(self, name: str, latents: Latents) -> Slot:
         """Make a slot of a sequence.
@@ -217,7 +224,7 @@ class Slots:
         """
         async with self._turns.of(name):
             with self._get(name).held() as slot:
-                await self._disk.run(slot.save, self._folder.target(path))
+                await self._disk.run(lambda: slot.save(self._folder.target(path)))
 
     async def free(self, name: str) -> None:
         """Forget a slot.
@@ -252,6 +259,8 @@ class Slots:
         for slot in self._slots.values():
             slot.drop()
         self._slots.clear()
+        for block in list(_Block.being_made):  # the disk's thread finds it gone
+            block.close()
 
     def _get(self, name: str) -> Slot:
         try:
@@ -273,19 +282,33 @@ class Slots:
             raise
         old = self._slots.get(slot.name)
         self._slots[slot.name] = slot
+        slot.kept()
         if old is not None:
             old.drop()
         return slot
 
 
-def _load(name: str, shown: str, path: Path, layout: str | None) -> Slot:
+class _Block(SharedBlock):
+    """Memory that is known while it is being made: for a large slot that takes seconds."""
+
+    being_made: ClassVar[WeakSet[SharedBlock]] = WeakSet()
+
+    def __init__(self, memory: SharedMemory, *, is_owner: bool) -> None:
+        super().__init__(memory, is_owner=is_owner)
+        self.being_made.add(self)
+
+
+def _load(folder: Folder, name: str, shown: str, layout: str | None) -> Slot:
     """Read a file into shared memory: mapped where it can be, so that it is there once."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", LatentWarning)
-            return Slot(name, _read(path, layout))
+            return Slot(name, _read(folder.file(shown), layout))
     except LatentIOError as error:
-        raise BridgeError(shown, error.what, error.fix) from error
+        fix = error.fix.replace("say --layout, one of:", "say a layout after it, one of:")
+        if "--" in fix:  # there is no such option here
+            fix = f"make one of it by latentio convert: {fix}"
+        raise BridgeError(shown, error.what, fix) from error
     except BridgeError as error:
         where = shown if error.where == name else error.where
         raise BridgeError(where, error.what, error.fix) from error

@@ -69,6 +69,8 @@ class Voice:
         How often something else was to be played, or nothing: the last one counts.
     retry_s : float
         `time.monotonic` before which frames do not begin to play by themselves.
+    is_ending : bool
+        Whether it is being freed.
     """
 
     def __init__(
@@ -96,6 +98,7 @@ class Voice:
         self.failure = ""
         self.n_wishes = 0
         self.retry_s = 0.0
+        self.is_ending = False
         self.n_dims = 0
         self._memory = memory
         self._n_received = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from ..commands import CloseVoice, OpenVoice, VoiceCommand
@@ -14,6 +14,7 @@ from ..errors import BridgeError
 from ..events import Event, VoiceFailed, VoiceStopped
 from ..lifecycle import VOICE, Lifecycle
 from ..rings.server import ServerMemory
+from .child import NoAnswerError
 from .locks import Turns
 from .models import Models
 from .options import Value, parse_options
@@ -164,13 +165,17 @@ class Voices:
         """
         async with self.turns.of(name):
             voice = self.get(name)
+            voice.is_ending = True
             silent_from = 0
             if voice.life.state != "failed":
                 try:
                     answer = await self.ask(voice, CloseVoice(0, voice.place))
                     silent_from = int(answer["sample"])
+                except NoAnswerError:
+                    pass  # it hangs; should it come to itself, it ends the voice first
                 except BridgeError:
                     if voice.life.state != "failed":
+                        voice.is_ending = False
                         raise
             self._forget(voice, silent_from)
             voice.life.to("freed")
@@ -183,9 +188,7 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends.
         """
-        if voice.worker is None:
-            raise BridgeError(voice.name, "is loading")
-        return await voice.worker.child.ask(command)
+        return await _asked(voice, command)
 
     async def begin(self, voice: Voice, source: Source, command: VoiceCommand) -> int:
         """Let a voice play something else.
@@ -209,8 +212,6 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends; it plays on what it played.
         """
-        if voice.worker is None:
-            raise BridgeError(voice.name, "is loading")
 
         def begun(_: dict[str, Any]) -> None:
             # Here, and not below: between the decoder's earlier and later events.
@@ -219,7 +220,7 @@ class Voices:
                 voice.life.to("playing")
 
         voice.n_wishes += 1
-        answer = await voice.worker.child.ask(command, done=begun)
+        answer = await _asked(voice, command, begun)
         return int(answer["sample"])
 
     @property
@@ -249,14 +250,14 @@ class Voices:
         voice.worker = worker
         about, shape = worker.about, self._memory.shape
         for n_values, limit, what, setting in (
-            (about.n_dims, shape.max_dims, "dims", "max_dims"),
-            (about.channels, shape.voice_channels, "audio channels", "voice_channels"),
+            (about.n_dims, shape.max_dims, "dims", "max-dims"),
+            (about.channels, shape.voice_channels, "audio channels", "voice-channels"),
         ):
             if n_values > limit:
                 raise BridgeError(
                     voice.model.name,
                     f"has {n_values} {what}, a voice here has at most {limit}",
-                    f"start the server with {setting} = {n_values} in its --config",
+                    f"start the server with --{setting} {n_values}",
                 )
         options = voice.options
         command = OpenVoice(0, voice.place, options.clock, options.lead, options.seed, options.fill)
@@ -301,6 +302,19 @@ class Voices:
             voice.failure = f"its decoder {reason.what}"
             voice.source = "none"
             voice.life.to("failed")
+
+
+async def _asked(
+    voice: Voice, command: VoiceCommand, done: Callable[[dict[str, Any]], None] | None = None
+) -> dict[str, Any]:
+    if voice.worker is None:
+        raise BridgeError(voice.name, "is loading")
+    try:
+        return await voice.worker.child.ask(command, done=done)
+    except BridgeError as error:
+        if error.where in ("voice", "command"):  # its decoder does not know its name
+            raise BridgeError(voice.name, error.what, error.fix) from error
+        raise
 
 
 _LOGGER = logging.getLogger("bridge.engine")

@@ -83,6 +83,7 @@ class Workers:
         self._told = told
         self._ended = ended
         self._turns = Turns()
+        self._asking = asyncio.Lock()
         self._workers: list[Worker] = []
         self._processes: set[_Process] = set()
         self._spare: _Process | None = None
@@ -121,7 +122,7 @@ class Workers:
         BridgeError
             If the model cannot be loaded, or there are too many processes.
         """
-        async with self._turns.of(repr(model)):
+        async with self._turns.of(model, model.name):
             for worker in sorted(self._workers, key=lambda w: sum(w.shares.values())):
                 if worker.model == model and worker.has_room(share(worker.about)):
                     break
@@ -145,16 +146,17 @@ class Workers:
         BridgeError
             If it cannot be loaded.
         """
-        async with self._turns.of(repr(model)):
+        async with self._turns.of(model, model.name):
             known = self._abouts.get(model)
             if known is not None:
                 return known
-            process = await self._ready_process()
-            try:
-                return await self._load_in(process.child, model)
-            finally:
-                self._end(process.child)
-                self.prepare_spare()
+            async with self._asking:  # or a list of names would start as many processes
+                process = await self._ready_process()
+                try:
+                    return await self._load_in(process.child, model)
+                finally:
+                    self._end(process.child)
+                    self.prepare_spare()
 
     async def flush(self) -> None:
         """Wait until all that was asked of the decoders so far is in their pipes."""
@@ -216,7 +218,8 @@ class Workers:
         except BridgeError as error:
             if not child.is_alive:
                 raise BridgeError(model.name, f"ended its process ({error.what})") from error
-            raise
+            fix = error.fix.replace("--model-sr HZ", "the option model_sr HZ of /voice/new")
+            raise BridgeError(error.where, error.what, fix) from error
         self._abouts[model] = about
         if len(self._abouts) > MAX_ABOUTS:
             self._abouts.popitem(last=False)

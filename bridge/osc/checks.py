@@ -7,6 +7,7 @@ import math
 import re
 import struct
 from collections.abc import Callable, Sequence
+from itertools import chain, repeat
 
 from .codec import Decoded, OscError
 from .message import Argument, Kind, Message, Value
@@ -72,6 +73,52 @@ def check(message: Message, values: Sequence[Decoded]) -> tuple[Value, ...]:
     return tuple(found)
 
 
+def told(message: Message, values: Sequence[object]) -> tuple[Argument, ...]:
+    """Return what the values of a reply are: with a key among them, what stands behind it.
+
+    Parameters
+    ----------
+    message : Message
+        Of the table.
+    values : sequence
+        As they came, at least as many as it requires.
+
+    Returns
+    -------
+    tuple of Argument
+    """
+    names = [argument.name for argument in message.arguments]
+    if "key" not in names:
+        return message.arguments
+    n_before = names.index("key") + 1
+    facts = [fact for fact in message.keys if fact.name == values[n_before - 1]]
+    return (*message.arguments[:n_before], *facts)
+
+
+def restored(arguments: Sequence[Argument], values: Sequence[Value]) -> tuple[Value, ...]:
+    """Return the values of an answer, with whole numbers that came as text as numbers.
+
+    Parameters
+    ----------
+    arguments : sequence of Argument
+        What the values are; of those behind the last nothing is known.
+    values : sequence of int, float or str
+        As they came.
+
+    Returns
+    -------
+    tuple of int, float or str
+        As many.
+    """
+    kinds = chain((argument.kind for argument in arguments), repeat("any"))
+    return tuple(
+        int(value)
+        if kind == "int" and isinstance(value, str) and _DIGITS.fullmatch(value)
+        else value
+        for kind, value in zip(kinds, values, strict=False)
+    )
+
+
 def as_text(value: float) -> str:
     """Return a number as the string that it was before Pure Data made a float of it.
 
@@ -111,6 +158,7 @@ def typed(word: str) -> Value:
 
 
 _NUMBER = re.compile(r"[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})([eE][+-]?\d{1,2})?", re.ASCII)
+_DIGITS = re.compile(r"-?\d{1,20}", re.ASCII)
 _MAX_ADDRESS = 100
 _MAX_SHOWN = 40
 _WHOLE = 10**15

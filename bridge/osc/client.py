@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from ..errors import BridgeError
-from .checks import as_text
+from .checks import as_text, restored, told
 from .codec import OscError, as_sent, decode, encode, split
 from .message import Value
 from .sockets import connected
@@ -322,7 +322,8 @@ class Client:
         elif address == DONE:
             verb, *results = arguments
             name = _name(verb, results)
-            self._settle(verb, name, tuple(results[len(name) :]))
+            wanted = BY_ADDRESS[verb].done if verb in BY_ADDRESS else ()
+            self._settle(verb, name, restored(wanted, results[len(name) :]))
         elif address == FAIL:
             verb, reason, *names = map(str, arguments)
             if not self._settle(verb, tuple(names[:1]), RequestFailed(verb, reason)):
@@ -332,7 +333,7 @@ class Client:
             with self._changed:
                 pending = self._find(verb, _name(verb, arguments))
                 if pending is not None:
-                    pending.replies.append(arguments)
+                    pending.replies.append(restored(told(message, arguments), arguments))
 
     def _take_event(self, address: str, arguments: tuple[Any, ...]) -> None:
         if self._on_event is None:

@@ -32,6 +32,7 @@ STATUS = _facts(
     ("packets", "int", "datagrams that came"),
     ("bad_packets", "int", "datagrams and messages that were refused unread"),
     ("refused_frames", "int", "messages of frames that no voice could take"),
+    ("unsent", "int", "answers and events that the network did not take"),
     ("internal_errors", "int", "errors of the server's own; please report them"),
 )
 

@@ -51,7 +51,9 @@ are ignored: what is in a bundle is done at once, in its order, as Pure Data doe
 shortens the message. It takes `i f s`, and `h d T F` from hosts that have them. Where an int is
 wanted, a float that is a whole number will do; where a name is wanted, a number will do: a voice
 that is called 2 is `2`, whether it came as `"2"`, 2 or 2.0. `any` takes numbers and strings. NaN
-and infinity are refused.
+and infinity are refused. A whole number that 32 bits cannot hold, such as a device sample after 13
+hours, is sent as a string of its digits: a float would be another number. The Python client gives
+the number.
 
 **Answers.** Every verb is answered, at the address that it came from, by
 

@@ -151,6 +151,7 @@ class OscServer:
         ----------
         address : str
         *arguments : int, float, str or bytes
+            A whole number beyond 32 bits is sent as text: a float would not be that number.
         to : tuple
             The peer.
 
@@ -159,7 +160,7 @@ class OscServer:
         TypeError, OscError
             If it cannot be encoded (`bridge.osc.codec.encode`).
         """
-        self._send(encode(address, *arguments), to)
+        self._send(encode(address, *map(_exact, arguments)), to)
 
     def broadcast(self, address: str, *arguments: object) -> None:
         """Send an event to every peer that asked for them by ``/notify 1``.
@@ -348,6 +349,12 @@ class OscServer:
 _EXPECTED = (BridgeError, LatentIOError, ValueError, TypeError)  # OscError is a ValueError
 _INTERNAL = "internal error; the server's log has more"
 _NAME = Message("", "verb", "", (Argument("", "string", "", max_characters=MAX_TEXT_CHARACTERS),))
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, int) and not -(2**31) <= value < 2**31:
+        return str(value)
+    return value
 
 
 class _Receiver(asyncio.DatagramProtocol):

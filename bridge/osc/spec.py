@@ -199,7 +199,7 @@ TABLE: tuple[Message, ...] = (
         "/voice/list.reply",
         "reply",
         "One voice.",
-        (_VOICE, _MODEL, Argument("state", "string", "loading, idle or playing")),
+        (_VOICE, _MODEL, Argument("state", "string", "loading, idle, playing or failed")),
     ),
     Message(
         "/voice/info",

@@ -12,7 +12,7 @@ from .verbs import BRIDGE_VERBS, PLAY_VERBS, SLOT_VERBS, VOICE_VERBS, Verb
 
 _TAGS = ("latent", "OSC", "server", "nn~", "RAVE")
 _STATUS_OUTLET = "Outlet 0: messages - status"
-_NAME = Entry("NAME", "of the latent.bridge, if there is more than one (default 0)")
+_NAME = Entry("NAME", "of the latent.bridge, if there is more than one")
 _VOICE = Entry("VOICE", "name of the voice")
 _ERROR = Entry("error WHAT", "what was wrong - also in the console")
 _ANSWERS = (
@@ -57,7 +57,7 @@ def _bridge() -> Reference:
         arguments=(
             Entry("HOST", f"where the server is (default {DEFAULT_HOST})"),
             Entry("PORT", f"its UDP port (default {DEFAULT_PORT})"),
-            Entry("NAME", "for more than one bridge - others name it too (default 0)"),
+            Entry("NAME", "only for more than one bridge - the others name it too"),
         ),
         messages=(
             Entry("connect HOST PORT", "open the socket, as a bang does - both may be left out"),
@@ -74,7 +74,7 @@ def _bridge() -> Reference:
             "Outlet 0: messages - answers and events: done ADDRESS ...",
             "Outlet 1: messages - status",
         ),
-        see_also=("latent.voice", "latent.slot"),
+        see_also=("latent.voice", "latent.slot", "latent.send"),
         tags=_TAGS,
     )
 

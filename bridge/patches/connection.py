@@ -2,6 +2,8 @@
 
 Every other object of the library gives its messages to ``NAME-latent-out`` and hears
 ``NAME-latent-in``. A NAME that is left out is 0 in Pd, so all objects without one meet.
+What became of a message is in ``NAME-latent-sent`` (1: a socket took it) and
+``NAME-latent-gone`` (1: the server answers no more, or never did).
 """
 
 from __future__ import annotations
@@ -17,13 +19,15 @@ from .verbs import BRIDGE_VERBS, HEARTBEAT, Verb
 DEFAULT_HOST = "127.0.0.1"
 # The server is asked every 2 s; two answers must be missing before it counts as gone.
 _ASK_MS, _FIRST_MS, _GONE_MS = 2000, 1000, 5000
+NOT_CONNECTED = "not connected"
+NO_ANSWER = "no answer - is latent-bridge serve running?"
 
 
 def connection() -> Patch:
     """Return ``latent.bridge``: arguments HOST, PORT, NAME."""
     p = Patch(640, 260)
     p.comment(0, 0, "latent.bridge - connect to the Latent Bridge server")
-    p.comment(0, 1, f"usage: latent.bridge HOST PORT NAME ({DEFAULT_HOST} {DEFAULT_PORT} 0)")
+    p.comment(0, 1, f"usage: latent.bridge HOST PORT NAME ({DEFAULT_HOST} {DEFAULT_PORT})")
     p.comment(0, 2, LICENSE_LINE)
     inlet = p.obj(0, 4, "inlet")
     p.comment(5, 4, "messages - connect, status ... (see the help patch)")
@@ -65,7 +69,7 @@ def private_connection() -> Patch:
 
 def out() -> Patch:
     """Return ``_latent.out``: argument NAME; gives an OSC message to the bridge of that name."""
-    p = Patch(700, 420)
+    p = Patch(700, 500)
     p.comment(0, 0, "_latent.out - give an OSC message to latent.bridge")
     p.comment(0, 1, "usage: _latent.out NAME (private)")
     p.comment(0, 2, LICENSE_LINE)
@@ -87,9 +91,12 @@ def out() -> Patch:
     p.chain(address, where, trim, packet)
     p.cord(arguments, 1, packet)
     p.chain(packet, p.obj(12, 12, "s $1-latent-out"))
-    sent = p.obj(0, 13, "v $1-latent-sent")
-    p.chain(order, sent, p.obj(0, 14, "outlet"))
-    p.comment(6, 14, "float - 1: it is on its way, 0: nothing is connected")
+    ask, both = p.obj(0, 13, "t b b"), p.obj(0, 17, "expr $f1 * (1 - 2 * $f2)")
+    gone = p.obj(20, 15, "v $1-latent-gone")
+    p.chain(order, ask, p.obj(0, 15, "v $1-latent-sent"), both, p.obj(0, 18, "outlet"))
+    p.cord(ask, 1, gone)
+    p.cord(gone, 0, both, 1)
+    p.comment(6, 18, "float - 1: on its way, 0: not connected, -1: nobody answers")
     return p
 
 
@@ -105,7 +112,7 @@ def hear() -> Patch:
 
 
 def sender(bus: str) -> Patch:
-    """Return the subpatch that sends an OSC message, or says that nothing is connected.
+    """Return the subpatch that sends an OSC message, or says that nobody will hear it.
 
     Parameters
     ----------
@@ -116,13 +123,22 @@ def sender(bus: str) -> Patch:
     -------
     Patch
     """
-    p = Patch(420, 240)
+    p = Patch(520, 240)
     inlet = p.obj(0, 0, "inlet")
     p.comment(5, 0, "message - address and arguments")
-    sent, no = p.obj(0, 2, f"_latent.out {bus}"), p.obj(0, 3, "sel 0")
-    words = p.msg(0, 4, "not connected")
-    p.chain(inlet, sent, no, words, p.obj(0, 5, "s $0-error"))
+    sent, faults = p.obj(0, 2, f"_latent.out {bus}"), tell_unsent(p, 3)
+    p.chain(inlet, sent, faults)
     return p
+
+
+def tell_unsent(p: Patch, row: float) -> Box:
+    """Add what says why a message is not heard, from what ``_latent.out`` gives; return its top."""
+    no = p.obj(0, row, "sel 0 -1")
+    for outlet, (column, text) in enumerate(((0, NOT_CONNECTED), (11, NO_ANSWER))):
+        words = p.msg(column, row + 2 - outlet, text)
+        p.cord(no, outlet, words)
+        p.chain(words, p.obj(column, row + 4 - outlet, "s $0-error"))
+    return no
 
 
 def tell_errors(p: Patch, at: tuple[int, int], name: str) -> None:
@@ -286,7 +302,7 @@ def _net() -> Patch:
 
 
 def _alive() -> Patch:
-    p = Patch(820, 560)
+    p = Patch(820, 600)
     p.comment(0, 0, "1: the socket is open, 0: it is closed")
     opened, order = p.obj(0, 1, "r $0-open-now"), p.obj(0, 2, "t f f f")
     p.chain(opened, order)
@@ -295,10 +311,14 @@ def _alive() -> Patch:
     p.chain(words, p.obj(16, 4, "s $0-status"))
     which = p.obj(6, 5, "sel 1 0")
     p.cord(order, 1, which)
-    begin, end = p.msg(6, 7, f"{_FIRST_MS}"), p.obj(20, 6, "t b b")
+    begin, end = p.obj(6, 6, "t b b"), p.obj(20, 6, "t b b")
+    first, unknown = p.msg(6, 7, f"{_FIRST_MS}"), p.msg(12, 7, "0")
+    p.chain(begin, first)
+    p.cord(begin, 1, unknown)
+    p.chain(unknown, p.obj(12, 9, "s $0-gone"))
     p.cord(which, 0, begin)
     p.cord(which, 1, end)
-    p.chain(begin, p.obj(6, 8, "s $0-patience"))
+    p.chain(first, p.obj(4, 8, "s $0-patience"))
     stop, gone = p.msg(24, 7, "stop"), p.msg(20, 9, "0")
     p.cord(end, 1, stop)
     p.chain(stop, p.obj(24, 8, "s $0-patience"))
@@ -317,12 +337,16 @@ def _alive() -> Patch:
     p.chain(both, there, p.obj(38, 6, "s $0-server"))
     wait, over = p.obj(38, 9, "delay"), p.obj(38, 10, "t b b")
     p.chain(p.obj(38, 8, "r $0-patience"), wait, over)
-    absent, why = p.msg(46, 11, "0"), p.msg(38, 13, "no answer - is latent-bridge serve running?")
+    absent, why = p.msg(46, 11, "0"), p.msg(38, 13, NO_ANSWER)
     p.cord(over, 1, absent)
     p.chain(absent, p.obj(46, 12, "s $0-server"))
     p.chain(over, why, p.obj(38, 14, "s $0-error"))
-    server, change = p.obj(38, 16, "r $0-server"), p.obj(38, 17, "change -1")
-    p.chain(server, change, p.msg(38, 18, "server $1"), p.obj(38, 19, "s $0-status"))
+    server, both = p.obj(38, 16, "r $0-server"), p.obj(38, 17, "t f f")
+    change, is_gone = p.obj(38, 19, "change -1"), p.obj(50, 18, "== 0")
+    p.chain(server, both, change, p.msg(38, 20, "server $1"), p.obj(38, 21, "s $0-status"))
+    p.cord(both, 1, is_gone)
+    p.chain(is_gone, p.obj(50, 19, "s $0-gone"))
+    p.chain(p.obj(0, 17, "r $0-gone"), p.obj(0, 18, "v $3-latent-gone"))
     return p
 
 

@@ -27,7 +27,7 @@ def help_patch(reference: Reference) -> Patch:
     right = 20 if reference.named else round(width - 7 / COLUMN_PX)
     _status(p, reference, player, (right, below + 0.5))
     _listen(p, reference, player, below + 1)
-    dsp_switch(p, below + 4, 3)
+    dsp_switch(p, (38, below + 4), (40, 3), 43)
     footer(p, reference)
     return p
 

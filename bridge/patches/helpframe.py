@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 
-from .pd import Patch, text_columns
+from .pd import COLUMN_PX, Box, Patch, text_columns
 from .reference import STATUS, Reference
 from .sampler import ACCENT, GREY, INK
 
@@ -16,11 +16,11 @@ _WRAP = 60
 _QUIET = {
     "latent.play~": "1 other",
     "latent.dim~": "song 7",
-    "latent.bridge": "127.0.0.1 9127 other",
-    "latent.voice": "other other",
-    "latent.slot": "other other other",
-    "latent.send": "other live other",
-    "latent.send8~": "other live other",
+    "latent.bridge": "127.0.0.1 9127 x",
+    "latent.voice": "x x",
+    "latent.slot": "x x x",
+    "latent.send": "x live x",
+    "latent.send8~": "x live x",
 }
 
 
@@ -40,12 +40,28 @@ def step(p: Patch, column: float, row: float, number: int) -> None:
     p.obj(column, row, f"cnv 12 22 22 empty empty {number} 7 11 0 14 {PALE} {INK} 0")
 
 
-def dsp_switch(p: Patch, row: float, number: int) -> None:
-    """Add the switch of the sound."""
-    switch = p.obj(38, row, f"tgl 18 0 empty empty empty 0 -8 0 12 #fcfcfc {ACCENT} {INK} 0 1")
-    p.chain(switch, p.msg(38, row + 1, "; pd dsp $1"))
-    step(p, 40, row, number)
-    p.comment(43, row, "switch DSP on")
+def status_bar(p: Patch, at: tuple[float, float], name: str, text: str = "status") -> None:
+    """Add the bar from a place to the right edge that ``_latent.show $0-name`` writes on."""
+    column, row = at
+    size = f"{_WIDTH_PX - round(column * COLUMN_PX)} 20"
+    p.obj(
+        column, row, f"cnv 10 {size} empty $0-{name}-show {_label(text)} 4 10 0 12 {PALE} {INK} 0"
+    )
+
+
+def switch(p: Patch, at: tuple[float, float]) -> Box:
+    """Add a toggle."""
+    return p.obj(*at, f"tgl 18 0 empty empty empty 0 -8 0 12 #fcfcfc {ACCENT} {INK} 0 1")
+
+
+def dsp_switch(
+    p: Patch, at: tuple[float, float], number_at: tuple[float, int], text_column: float
+) -> None:
+    """Add the switch of the sound; the step's column and number, and where its text is."""
+    column, row = at
+    p.chain(switch(p, at), p.msg(column, row + 1, "; pd dsp $1"))
+    step(p, number_at[0], row, number_at[1])
+    p.comment(text_column, row, "switch DSP on")
 
 
 def _bar(p: Patch, row: float, height: int, style: tuple[str, str, int], text: str) -> None:

@@ -14,6 +14,7 @@ from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_pl
 from .reference import references
 from .sampler import SAMPLER_DIMS, sampler
 from .senders import private_send, sample, send, write_signal_sender
+from .show import show
 from .voices import slot, voice
 
 
@@ -51,6 +52,7 @@ def write_library(folder: Path) -> list[Path]:
         send().write(folder / "latent.send.pd"),
         private_send().write(folder / "_latent.send.pd"),
         sample().write(folder / "_latent.sample.pd"),
+        show().write(folder / "_latent.show.pd"),
     ]
     written += [write_signal_sender(n_dims, folder) for n_dims in FIXED_DIMS]
     for reference in bridge_references():

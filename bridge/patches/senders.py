@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .connection import fan, tell_errors
+from .connection import fan, tell_errors, tell_unsent
 from .engine import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
 from .players import DIM_COLUMNS, MAX_DIMS, dim_grid
 from .verbs import FRAME_VERBS, LIVE_FRAME, STREAM_FRAME
-from .voices import Answers, answers, check_names
+from .voices import Answers, answers, check_names, only_named
 
 # A frame is sampled this long after it began: then the block in which it began is over, and
 # ends with the frame. One sample more than a block, so that rounding cannot make it too early.
@@ -168,7 +168,7 @@ def _init() -> Patch:
 
 
 def _frame() -> Patch:
-    p = Patch(760, 520)
+    p = Patch(760, 560)
     given = p.obj(0, 0, "inlet")
     p.comment(5, 0, "list - the values of one frame")
     both = p.obj(0, 2, "t l l")
@@ -192,16 +192,28 @@ def _frame() -> Patch:
     p.comment(36, 7, "its running number")
     p.chain(numbered, p.obj(22, 8, f"list prepend {STREAM_FRAME} $1"), p.obj(22, 9, "s $0-osc"))
 
-    sent, told = p.obj(0, 12, "_latent.out $3"), p.obj(0, 13, "t f f")
-    p.chain(p.obj(0, 11, "r $0-osc"), sent, told)
-    good, count, more = p.obj(0, 14, "sel 1"), p.obj(0, 15, "v $0-count"), p.obj(0, 16, "+ 1")
-    keep = p.obj(0, 17, "t f f")
-    p.chain(told, good, count, more, keep, p.msg(0, 18, "sent $1"), p.obj(0, 19, "s $0-status"))
-    p.cord(keep, 1, p.obj(12, 18, "v $0-count"))
-    changed, no = p.obj(18, 14, "change -1"), p.obj(18, 15, "sel 0")
+    named = p.sub(0, 12, "named", only_named(""))
+    sent, told = p.obj(0, 13, "_latent.out $3"), p.obj(0, 14, "t f f")
+    p.chain(p.obj(0, 11, "r $0-osc"), named, sent, told)
+    good, count, more = p.obj(0, 15, "sel 0"), p.obj(6, 16, "v $0-count"), p.obj(6, 17, "+ 1")
+    keep = p.obj(6, 18, "t f f")
+    p.chain(told, good)
+    p.cord(good, 1, count)
+    p.chain(count, more, keep, p.msg(6, 19, "sent $1"), p.obj(6, 20, "s $0-status"))
+    p.cord(keep, 1, p.obj(18, 19, "v $0-count"))
+    changed = p.obj(20, 15, "change 1")
     p.cord(told, 1, changed)
-    p.chain(changed, no, p.msg(18, 16, "not connected"), p.obj(18, 17, "s $0-error"))
     p.comment(29, 15, "said once")
+    p.chain(changed, p.sub(20, 16, "say", _unsent()))
+    return p
+
+
+def _unsent() -> Patch:
+    """Return the subpatch that says why a frame is not heard."""
+    p = Patch(520, 240)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "float - 0: not connected, -1: nobody answers")
+    p.chain(inlet, tell_unsent(p, 2))
     return p
 
 

@@ -53,6 +53,7 @@ VOICE_VERBS = (
     Verb("new", "/voice/new", "make the voice - clock true, lead 2048 ...", "$1", "MODEL OPTIONS"),
     Verb("free", "/voice/free", "end the voice", "$1"),
     Verb("live", "/voice/live", "play live frames, and nothing else", "$1"),
+    Verb("stop", "/voice/stop", "stop what it plays - the next frame begins anew", "$1"),
     Verb("gain", "/voice/gain", "1 is as decoded - within MS (default 10)", "$1", "FACTOR MS"),
     Verb("enable", "/voice/enable", "0: silent and without work", "$1", "0/1"),
     Verb("set", "/voice/set", "set an attribute of the model", "$1", "ATTRIBUTE VALUES"),

@@ -111,6 +111,46 @@ def check_names(mine: Sequence[Answers]) -> Patch:
     return p
 
 
+def only_named(missing: str) -> Patch:
+    """Return the subpatch that stops an OSC message whose first argument is no name.
+
+    Parameters
+    ----------
+    missing : str
+        The error then; empty: none.
+
+    Returns
+    -------
+    Patch
+        A message without arguments passes.
+    """
+    p = Patch(620, 320)
+    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t a a b")
+    p.comment(5, 0, "message - address and arguments")
+    gate = p.obj(0, 8, "spigot")
+    p.chain(inlet, order, gate, p.obj(0, 10, "outlet"))
+    p.comment(5, 10.5, "the same")
+    yes = p.msg(30, 2, "1")
+    p.cord(order, 2, yes)
+    p.chain(yes, p.obj(30, 3, "s $0-named"))
+    arguments, first, number = (
+        p.obj(14, row, text)
+        for row, text in ((3, "list split 1"), (4, "list split 1"), (5, "route float"))
+    )
+    p.cord(order, 1, arguments)
+    p.cord(arguments, 1, first)
+    none = p.obj(14, 6, "t b b")
+    p.chain(first, number, none)
+    no = p.msg(20, 7, "0")
+    p.cord(none, 1, no)
+    p.chain(no, p.obj(20, 8, "s $0-named"))
+    p.cord(p.obj(4, 6.5, "r $0-named"), 0, gate, 1)
+    if missing:
+        words = p.msg(14, 9.5, missing)
+        p.chain(none, words, p.obj(14, 11, "s $0-error"))
+    return p
+
+
 def _object(p: Patch, verbs: Sequence[Verb], bus: str, mine: Sequence[Answers]) -> Patch:
     """Fill the patch of an object that speaks for a name and hears what is said about it."""
     p.comment(0, 2, LICENSE_LINE)
@@ -119,12 +159,16 @@ def _object(p: Patch, verbs: Sequence[Verb], bus: str, mine: Sequence[Answers]) 
     p.chain(inlet, p.sub(0, 6, "route", _route(verbs)))
     p.sub(0, 7, "init", check_names(mine))
     p.comment(12, 7, "is a name given?")
-    p.chain(p.obj(0, 9, "r $0-osc"), p.sub(0, 10, "send", sender(bus)))
-    p.comment(12, 10, "to the bridge")
-    p.chain(p.obj(0, 12, f"_latent.in {bus}"), p.sub(0, 13, "answers", answers(mine)))
-    p.comment(12, 13, "what is meant for this object")
-    p.chain(p.obj(0, 15, "r $0-status"), p.obj(0, 16, "outlet"))
-    p.comment(6, 16, "messages - status")
+    names = " and ".join(answer.kind.upper() for answer in mine)
+    missing = f"{names} must be {'a name' if len(mine) == 1 else 'names'}"
+    named = p.sub(0, 10, "named", only_named(missing))
+    p.chain(p.obj(0, 9, "r $0-osc"), named, p.sub(0, 11, "send", sender(bus)))
+    p.comment(12, 10, "nothing is sent for no name")
+    p.comment(12, 11, "to the bridge")
+    p.chain(p.obj(0, 13, f"_latent.in {bus}"), p.sub(0, 14, "answers", answers(mine)))
+    p.comment(12, 14, "what is meant for this object")
+    p.chain(p.obj(0, 16, "r $0-status"), p.obj(0, 17, "outlet"))
+    p.comment(6, 17, "messages - status")
     tell_errors(p, (40, 6), "latent.slot" if len(mine) > 1 else "latent.voice")
     return p
 

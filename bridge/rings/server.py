@@ -14,14 +14,14 @@ from .memory import SharedBlock
 # Who writes which counter of a voice. Every counter has one writer.
 BY_CONTROL = ("received", "ignored")
 BY_WORKER = (
-    "frames",  # decoded since the voice was made
-    "lost",  # stream frames that never came
-    "late",  # stream frames that came after their turn
-    "held",  # times that a frame was played again because none had come
+    "frames",  # heard, or too near to it to be replaced, since the voice was made
+    "lost",  # stream frames that were given up, or dropped when the sender jumped
+    "late",  # stream frames that came after they were given up, or twice
+    "held",  # live or stream frames that were played again because none had come
     "skipped",  # frames left out because the decoder was too slow
-    "late_blocks",  # blocks that came after their period
+    "late_blocks",  # blocks that came when their period had begun, and were dropped
     "bad_values",  # samples that were not finite
-    "position",  # frame of the slot that was decoded last
+    "position",  # of the last of `frames`: in the slot or the stream; live, since it began
     "decode_ns",  # last call of the model, per frame
     "decode_max_ns",  # longest call, per frame
 )
@@ -30,6 +30,10 @@ VOICE_COUNTERS = (*BY_CONTROL, *BY_WORKER, *BY_AUDIO)
 
 # FIRST and LAST block of something that a voice plays.
 FIRST, LAST = 1, 2
+
+# How the clock goes: not at all, as a device does, or by steps, each of which waits for all
+# decoders.
+STILL, RUNS, STEPPED = 0, 1, 2
 
 N_FRAMES_IN = 1024
 N_FRAMES_OUT = 1024
@@ -91,7 +95,7 @@ class ServerMemory:
     ----------
     clock : ndarray of int64, shape (3,)
         Written by audio: period that plays now (-1 before the first), `time.monotonic_ns` when
-        it began, 1 while it runs.
+        it began, and `STILL`, `RUNS` or `STEPPED`.
     handled : ndarray of int64, shape (max_workers,)
         Written by each worker: the last period for which it has done all its work.
     workers : ndarray of int64, shape (max_workers,)
@@ -112,7 +116,7 @@ class ServerMemory:
         Written by audio: nanoseconds of the last callback, and of the longest.
     stalls : ndarray of int64, shape (1,)
         Written by audio: times that the device let more than two periods pass between
-        callbacks. Its clock stood still for a while, and the sound with it.
+        callbacks: unless it made up for it, its clock stood still, and the sound with it.
     counters : ndarray of int64, shape (max_voices, len(VOICE_COUNTERS))
         `VOICE_COUNTERS` of each voice.
     blocks : list of Entries
@@ -174,7 +178,7 @@ class ServerMemory:
             If there is not so much.
         """
         memory = cls(SharedBlock.create(shape.n_bytes), shape)
-        memory.clock[:] = (-1, 0, 0)
+        memory.clock[:] = (-1, 0, STILL)
         memory.handled[:] = -1
         for entries in (*memory.blocks, *memory.frames_in, *memory.frames_out, memory.tap):
             entries.forget()

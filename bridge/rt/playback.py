@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BridgeError
-from ..rings.server import ServerMemory
+from ..rings.server import RUNS, STEPPED, STILL, ServerMemory
 from .mixer import Mixer
 
 PATIENCE_S = 30.0
@@ -57,6 +57,7 @@ class Playback:
         self._stalls = memory.stalls.data
         self._n_silent = n_silent
         self._is_stopped = False
+        self._pace = RUNS
         self._began_ns = 0
         self._longest_gap_ns = 2 * shape.period * 1_000_000_000 // shape.sample_rate
         self._tapped = np.zeros((shape.period, shape.channels), np.float32)
@@ -109,6 +110,7 @@ class Playback:
         """
         now = self.now
         self._began_ns = 0  # a step is no device, and never too late
+        self._pace = STEPPED
         self._show(time.monotonic_ns())
         stop_s = time.monotonic() + patience_s
         handled, workers = self._memory.handled, self._memory.workers
@@ -129,7 +131,7 @@ class Playback:
     def stop(self) -> None:
         """Play silence from now on, while the clock stands still."""
         self._is_stopped = True
-        self._clock[2] = 0
+        self._clock[2] = STILL
 
     def _play(self, began_ns: int) -> None:
         self.keep_tap()
@@ -150,4 +152,4 @@ class Playback:
     def _show(self, began_ns: int) -> None:
         self._clock[1] = began_ns
         self._clock[0] = self.now
-        self._clock[2] = 1
+        self._clock[2] = self._pace

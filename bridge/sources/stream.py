@@ -56,7 +56,8 @@ class NumberedStream:
     n_dims : int
         Values per frame.
     first : int
-        Number to begin with.
+        Number to begin with. What came before it was left by another stream, and is passed
+        over.
     count : callable
         Told of steps that were ``held``, and of frames ``lost`` and ``late``. A frame that
         comes after it was given up for lost is late and no longer lost.
@@ -68,6 +69,9 @@ class NumberedStream:
         self._frames = frames
         self._count = count
         self._next = first
+        self._newest = first - 1
+        self._is_begun = False
+        self._n_overwritten = frames.n_overwritten
         self._last = np.zeros(n_dims, np.float32)
         self._waiting: dict[int, Frames] = {}
         self._lost: set[int] = set()
@@ -84,6 +88,7 @@ class NumberedStream:
         self._waiting.clear()
         self._lost.clear()
         self._next = -1
+        self._is_begun = True
 
     def read(self, first: int, stop: int) -> Frames:
         """Return the next frames, shape (n_steps, n_dims)."""
@@ -115,11 +120,17 @@ class NumberedStream:
         while (entry := self._frames.get()) is not None:
             if entry.tag < 0 or entry.n_values != len(self._last):
                 continue
+            if not self._is_begun:
+                was_overwritten = self._frames.n_overwritten > self._n_overwritten
+                if entry.tag != self._next and not was_overwritten:
+                    continue
+                self._is_begun, self._next = True, entry.tag
             if self._has_jumped(entry.tag):
                 self._count("lost", len(self._waiting))
                 self._waiting.clear()
                 self._lost.clear()
-                self._next = entry.tag
+                self._next = self._newest = entry.tag
+            self._newest = max(self._newest, entry.tag)
             if entry.tag < self._next or entry.tag in self._waiting:
                 self._count("late", 1)
                 if entry.tag in self._lost:
@@ -133,6 +144,7 @@ class NumberedStream:
     def _has_jumped(self, number: int) -> bool:
         if self._next < 0:
             return True
-        newest = max(self._waiting, default=self._next - 1)
         back = self._next - number
-        return back > (MAX_GAP_TO_ZERO if number == 0 else MAX_GAP) or number - newest > MAX_GAP
+        return (
+            back > (MAX_GAP_TO_ZERO if number == 0 else MAX_GAP) or number - self._newest > MAX_GAP
+        )

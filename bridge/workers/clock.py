@@ -5,10 +5,7 @@ from __future__ import annotations
 import math
 import time
 
-from ..rings.server import ServerMemory
-
-# A clock that is later than this is not the clock of a sound device.
-_STOPPED_S = 0.05
+from ..rings.server import RUNS, STEPPED, ServerMemory
 
 
 class Clock:
@@ -29,17 +26,22 @@ class Clock:
         """Number of the period that plays."""
         return int(self._clock[0])
 
+    @property
+    def is_stepped(self) -> bool:
+        """Whether it is moved by steps, which wait for the decoders."""
+        return int(self._clock[2]) == STEPPED
+
     def seconds_until(self, period: int) -> float:
         """Return the time until a period begins to play, 0 if it is overdue.
 
         Returns
         -------
         float
-            Infinite if the clock stands still: it is moved by hand, and whoever moves it
-            waits for the decoders.
+            Infinite if the clock stands still, or is stepped.
         """
-        now, began_ns = int(self._clock[0]), int(self._clock[1])
-        since_s = (time.monotonic_ns() - began_ns) * 1e-9
-        if since_s > 2 * self.period_s + _STOPPED_S:
+        if self._clock[2] != RUNS:
             return math.inf
+        # Audio writes them in this order: should it do so now, there is less time, not more.
+        began_ns, now = int(self._clock[1]), int(self._clock[0])
+        since_s = (time.monotonic_ns() - began_ns) * 1e-9
         return max(0.0, (period - now) * self.period_s - since_s)

@@ -49,6 +49,10 @@ class Run:
     ----------
     begin : int
         Device sample on which sample 0 lies; set by the voice.
+    phase : int
+        How much later than `begin` step 0 is due, in parts of a sample: the denominator of
+        `length` is a whole one. Set by the voice, so that what is cut in again and again in
+        the middle does not shift.
     n_made, n_taken : int
         Samples that were made and taken so far.
     n_bad : int
@@ -69,7 +73,7 @@ class Run:
     ) -> None:
         self.source = source
         self.stepper = stepper
-        self.begin = 0
+        self.begin = self.phase = 0
         self.n_made = self.n_taken = self.n_bad = 0
         self.next_step = 0 if isinstance(stepper, Overlapped) else -n_before
         self._resampler = resampler
@@ -97,21 +101,36 @@ class Run:
 
     def start_of(self, step: int) -> int:
         """Return the device sample on which a step begins."""
-        return self.begin + step * self._length.numerator // self._denominator
+        return self.begin + self._parts(step) // self._denominator
+
+    def phase_of(self, step: int) -> int:
+        """Return the part of a sample by which a step is later; see `phase`."""
+        return self._parts(step) % self._denominator
 
     def step_at(self, sample: int) -> int:
         """Return the step, 0 or later, that a device sample lies in."""
         since = max(0, sample - self.begin)
-        # The last k with floor(k * length) <= since.
-        return -(-(since + 1) * self._denominator // self._length.numerator) - 1
+        # The last k with floor(phase + k * length) <= since.
+        parts = (since + 1) * self._denominator - 1 - self.phase
+        return parts // self._length.numerator
 
     def frames_for(self, n_samples: int) -> int:
         """Return about how many more frames make `n_samples` in all, 1 or more."""
         n_model = (n_samples - self.n_made) * self._ratio / self._length + self._n_drop
         return max(1, -(-n_model // self._ratio))
 
-    def decode(self, n_frames: int) -> None:
+    def decode(self, n_frames: int) -> int:
         """Decode the next frames.
+
+        Parameters
+        ----------
+        n_frames : int
+            How many, 1 or more.
+
+        Returns
+        -------
+        int
+            How many the model was given: fewer, or none, where there are no more.
 
         Raises
         ------
@@ -123,18 +142,19 @@ class Run:
             stop = min(stop, self._end)
         if stop <= first:
             self._hold(n_frames)
-            return
+            return 0
         self.next_step = stop
         self._add(self.stepper.run(self._read, first, stop))
+        return stop - first
 
-    def hold(self, n_samples: int, *, decodes: bool = True) -> None:
-        """Make at least `n_samples` in all out of the last frame, reading no other.
+    def hold(self, n_frames: int, *, decodes: bool = True) -> None:
+        """Make sound out of the last frame, reading no other.
 
         These steps pass without a frame of their own.
 
         Parameters
         ----------
-        n_samples : int
+        n_frames : int
             How many.
         decodes : bool
             Whether the model may be asked: else the last sample is held.
@@ -144,13 +164,12 @@ class Run:
         ModelError
             If the model fails.
         """
-        while self.n_made < n_samples:
-            self.next_step += 1
-            self._noted = max(self._noted, self.next_step)
-            if self._frame is None or not decodes or isinstance(self.stepper, Overlapped):
-                self._hold(1)
-            else:
-                self._add(self.stepper.stream.process(self._frame))
+        if self._frame is None or not decodes or isinstance(self.stepper, Overlapped):
+            self._hold(n_frames)
+        else:
+            self._add(self.stepper.stream.process(np.repeat(self._frame, n_frames, axis=0)))
+        self.next_step += n_frames
+        self._noted = max(self._noted, self.next_step)
 
     def skip(self, n_frames: int) -> None:
         """Leave frames out: their time is silent."""
@@ -191,6 +210,9 @@ class Run:
     @property
     def _denominator(self) -> int:
         return self._length.denominator
+
+    def _parts(self, step: int) -> int:
+        return self.phase + step * self._length.numerator
 
     def _read(self, first: int, stop: int) -> Float32Array:
         """Read from the source, and note what is played and when."""

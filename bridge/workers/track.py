@@ -6,6 +6,7 @@ there, faded for 10 ms into what would have sounded, or what sounds is faded out
 
 from __future__ import annotations
 
+import math
 import time
 
 import numpy as np
@@ -62,6 +63,7 @@ class Track:
         self._timing = timing
         self._period = shape.period
         self._n_channels = n_channels
+        self._frame_s = float(timing.length / shape.sample_rate)
         self._costs = costs
         self._counters = memory.counters[index]
         self._writer = BlockWriter(memory.blocks[index], shape.period, shape.voice_channels)
@@ -135,11 +137,12 @@ class Track:
             run.skip(n_late)
             self.count("skipped", n_late)
         elif isinstance(run.source, Player):
-            n_wanted = run.frames_for(self._timing.start(now) - run.begin)
-            self.decode(run, self._costs.choose(n_wanted, within_s))
+            until = self._limit(run, now) if self._is_heavy else self._timing.start(now)
+            self._decode_some(run, until - run.begin, within_s)
         else:
             n_due = run.step_at(self._timing.due_before(now) - 1) + 1 - run.next_step
-            self.decode(run, self._costs.choose(n_due, within_s, at_most=n_due))
+            within_s = math.inf if self._is_heavy else within_s
+            self._decode(run, self._costs.choose(n_due, within_s, at_most=n_due))
         self._write()
         self._settle(self._timing.start(now))
 
@@ -170,7 +173,7 @@ class Track:
         n_frames = self._costs.choose(n_wanted, within_s)
         if self._costs[n_frames] > within_s:
             return False
-        self.decode(run, n_frames)
+        self._decode(run, n_frames)
         self._write()
         return True
 
@@ -196,40 +199,14 @@ class Track:
         ModelError
             If the model fails.
         """
-        n_wanted = skip + self._period + self._n_fade
+        n_wanted = skip + (self._n_lookahead if self._is_heavy else self._period + self._n_fade)
         n_samples = run.n_samples
         if n_samples is not None:
             n_wanted = min(n_wanted, n_samples + self._n_fade)
         if run.n_made >= n_wanted:
             return False
-        self.decode(run, self._costs.choose(run.frames_for(n_wanted), within_s))
+        self._decode_some(run, n_wanted, within_s)
         return True
-
-    def decode(self, run: Run, n_frames: int) -> None:
-        """Decode frames of a run, and note what it took.
-
-        Parameters
-        ----------
-        run : Run
-            The run.
-        n_frames : int
-            How many.
-
-        Raises
-        ------
-        ModelError
-            If the model fails.
-        """
-        n_bad = run.n_bad
-        started_ns = time.perf_counter_ns()
-        run.decode(n_frames)
-        spent_ns = time.perf_counter_ns() - started_ns
-        self._costs.learn(n_frames, spent_ns * 1e-9)
-        counters, per_frame_ns = self._counters, spent_ns // n_frames
-        counters[_DECODE_NS] = per_frame_ns
-        counters[_DECODE_MAX_NS] = max(counters[_DECODE_MAX_NS], per_frame_ns)
-        if run.n_bad > n_bad:
-            self.count("bad_values", run.n_bad - n_bad)
 
     def count(self, name: str, n: int) -> None:
         """Add to a counter of the voice."""
@@ -296,6 +273,30 @@ class Track:
 
     # ----
 
+    @property
+    def _is_heavy(self) -> bool:
+        """Whether a frame by itself takes longer than it lasts: many together may not."""
+        return self._costs[1] > self._frame_s
+
+    def _decode_some(self, run: Run, n_samples: int, within_s: float) -> None:
+        """Decode frames of a slot towards `n_samples` in all: one call of the model."""
+        within_s = math.inf if self._is_heavy else within_s
+        self._decode(run, self._costs.choose(run.frames_for(n_samples), within_s))
+
+    def _decode(self, run: Run, n_frames: int) -> None:
+        """Decode frames of a run, and note what it took."""
+        n_bad = run.n_bad
+        started_ns = time.perf_counter_ns()
+        n_frames = run.decode(n_frames)
+        spent_ns = time.perf_counter_ns() - started_ns
+        if n_frames:
+            self._costs.learn(n_frames, spent_ns * 1e-9)
+            counters, per_frame_ns = self._counters, spent_ns // n_frames
+            counters[_DECODE_NS] = per_frame_ns
+            counters[_DECODE_MAX_NS] = max(counters[_DECODE_MAX_NS], per_frame_ns)
+        if run.n_bad > n_bad:
+            self.count("bad_values", run.n_bad - n_bad)
+
     def _waiting(self) -> tuple[int, int] | None:
         """Return the sample that is made next, and how far ahead of its period it is made."""
         run = self.run
@@ -320,12 +321,17 @@ class Track:
 
     def _start_with_sound(self, *, goes_on: bool = True) -> int:
         """Return `start`, when there is enough sound from there on to be faded."""
+        run, latest = self.run, self.start() + self._timing.lead
         while True:
-            start, run = self.start(), self.run
+            start = self.start()
             if run is None or self.ending is not None or run.until >= start + self._n_fade:
                 return start
+            # A model that is slower than the clock would never be there.
+            goes_on = goes_on and start <= latest
+            n_wanted = run.frames_for(start + self._n_fade - run.begin)
+            n_frames = self._costs.choose(n_wanted, math.inf, at_most=n_wanted)
             try:
-                run.hold(start + self._n_fade - run.begin, decodes=goes_on)
+                run.hold(n_frames if goes_on else n_wanted, decodes=goes_on)
             except Exception:  # of any model
                 goes_on = False
 
@@ -357,8 +363,12 @@ class Track:
                 self.ending = (goal, True)
 
     def _put(self, audio: Float32Array, flags: int) -> None:
-        if not self._writer.put(audio, flags, self.clock.now):
-            self.count("late_blocks", 1)
+        if self._writer.put(audio, flags, self.clock.now):
+            return
+        self.count("late_blocks", 1)
+        if flags & LAST:  # else more would be missed for ever
+            self._writer.rewind(self.start() // self._period)
+            self._writer.put(audio[:0], LAST, self.clock.now)
 
     def _shape(self, run: Run, audio: Float32Array, at: int) -> Float32Array:
         """Fade in over what was there before, and out behind the end."""

@@ -229,6 +229,11 @@ class Voice:
         """Whether something waits to be cut in."""
         return self._cue is not None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether it plays, ends, or waits to be cut in."""
+        return (self._cue or self.track.run or self.track.ending) is not None
+
     def tick(self, now: int) -> None:
         """Do what a new period brings."""
         self.track.tick()
@@ -306,34 +311,42 @@ class Voice:
         if cue is not None:
             if not isinstance(cue.run.source, Player):
                 return {}
+            phase = cue.run.phase
             cue.run = self._player(cue.run.source.slot, cue.run.source.start)
+            cue.run.phase = phase
             cue.changes.append(request)
             return None
         place = self._place(run) if run else None
-        if place is None:
+        if run is None or place is None:
             return {}
-        slot, frame, into = place
-        begin = self.track.start() - into
-        self._cue = _Cue(self._player(slot, frame), changes=[request], begin=begin)
+        slot, step, frame = place
+        changed = self._player(slot, frame)
+        changed.phase = run.phase_of(step)
+        self._cue = _Cue(changed, changes=[request], begin=run.start_of(step))
         return None
 
-    def _place(self, run: Run) -> tuple[Slot, Fraction, int] | None:
-        """Return slot and frame that will play at `Track.start`, and the samples into it."""
+    def _place(self, run: Run) -> tuple[Slot, int, Fraction] | None:
+        """Return the slot, step and frame that will play at `Track.start`."""
         if not isinstance(run.source, Player):
             return None
-        sample = self.track.start()
-        step = run.step_at(sample)
+        step = run.step_at(self.track.start())
         slot, frame = run.source.slot, run.source.frame(step)
-        if not 0 <= frame < len(slot.data):
-            return None  # nothing but its end is left
-        return slot, frame, sample - run.start_of(step)
+        # Else nothing but its end is left.
+        return (slot, step, frame) if 0 <= frame < len(slot.data) else None
 
     def _pause(self) -> None:
         cue, run = self._cue, self.track.run
-        if cue is not None and isinstance(cue.run.source, Player) and cue.begin is None:
-            self._paused = (cue.run.source.slot, cue.run.source.start, cue.skip)
-        elif run is not None:
-            self._paused = self._place(run) if isinstance(run.source, Player) else run
+        if cue is not None and cue.begin is None and not cue.begins:
+            source = cue.run.source
+            if isinstance(source, Player):
+                self._paused = source.slot, source.start, cue.skip
+            else:
+                self._paused = cue.run
+        elif run is not None and not isinstance(run.source, Player):
+            self._paused = run
+        elif run is not None and (place := self._place(run)) is not None:
+            slot, step, frame = place
+            self._paused = slot, frame, self.track.start() - run.start_of(step)
         self._drop_cue("was paused before it began")
         if run is not None:
             end = self.track.fade_out()

@@ -39,11 +39,13 @@ from .costs import Costs
 from .runs import RunMaker
 from .voice import Answer, Voice
 
-# How long the process sleeps while it waits for the clock: at a sound device's pace, and when
-# the clock is moved by hand, faster than that.
+# How long the process sleeps while it waits for the clock, and while nothing plays; a command
+# wakes it.
 _NAP_S = 0.002
-_SHORT_NAP_S = 0.0001
-# The clock is taken to be moved by hand for so long after it ran ahead of its time.
+_SHORTEST_NAP_S = 0.0005
+_IDLE_NAP_S = 0.02
+# Where somebody waits for it, as the clock is stepped: and for how long after a step.
+_STEP_NAP_S = 0.0001
 _HASTE_S = 0.05
 
 # load(command) gives a model.
@@ -171,16 +173,19 @@ class Worker:
         if self._clock is None or self._memory is None:
             self._connection.poll(None)
             return
-        seen = self._clock.now
-        next_s = self._clock.seconds_until(seen + 1)
-        now_s = time.monotonic()
-        if now_s >= self._hasty_until_s:
-            wait([self._connection], min(_NAP_S, max(next_s, _NAP_S / 4)))
+        clock, seen, now_s = self._clock, self._clock.now, time.monotonic()
+        if not clock.is_stepped:
+            next_s = max(_SHORTEST_NAP_S, clock.seconds_until(seen + 1))
+            wait([self._connection], _IDLE_NAP_S if self._is_idle() else min(_NAP_S, next_s))
+        elif now_s >= self._hasty_until_s:
+            wait([self._connection], _NAP_S)
         else:
-            time.sleep(_SHORT_NAP_S)
-        # A sound device does not run ahead of its time; somebody who steps by hand does.
-        if self._clock.now > seen and time.monotonic() - now_s < next_s - self._clock.period_s / 4:
-            self._hasty_until_s = time.monotonic() + _HASTE_S
+            time.sleep(_STEP_NAP_S)
+        if clock.now > seen:
+            self._hasty_until_s = now_s + _HASTE_S
+
+    def _is_idle(self) -> bool:
+        return not any(voice.is_busy for voice in self._voices.values())
 
     # ---- commands
 

@@ -291,6 +291,22 @@ def test_nothing_recorded_is_refused(frames) -> None:
         values(FrameRecording(frames[0], 3))
 
 
+def test_whoever_waits_no_longer_does_not_spoil_the_recording(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    async def test() -> None:
+        play(memory, 0)
+        recording = MasterRecording(memory, tmp_path / "a.wav")
+        await recording.started()
+        play(memory, 1)
+        with pytest.raises(TimeoutError):  # as at the end of a server whose disk is slow
+            await asyncio.wait_for(recording.stop(), 0.001)
+        play(memory, 2)
+        assert (await recording.stop()).n_samples == PERIOD
+
+    run(test)
+
+
 def test_nothing_waits_for_a_recording_whose_server_stands_still(
     memory: ServerMemory, tmp_path: Path
 ) -> None:

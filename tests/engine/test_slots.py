@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from bridge.rings.memory import SharedBlock
 from latentio import files
 from latentio.latents import Latents
 from latentio.meta import Meta
+from tests.engine.serving import SHARED_MEMORY
 
 
 def latents(n_frames: int = 50, n_dims: int = 3, seed: int = 0) -> Latents:
@@ -235,6 +238,32 @@ def test_a_slot_that_nobody_waits_for_any_more_leaves_no_memory(folder: Path, mo
         await slots.load("other", "a.wav")  # behind it in the same thread
         assert len(slots) == 1
         assert [is_there(name) for name in made] == [False, True]
+
+    run(folder, test)
+
+
+def test_a_slot_that_is_being_made_when_all_ends_leaves_no_memory(
+    folder: Path, monkeypatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    before = set(SHARED_MEMORY.iterdir())
+
+    def slow(descriptor: int, offset: int, n_bytes: int) -> None:  # as for gigabytes
+        begun.set()
+        go_on.wait(60)
+
+    monkeypatch.setattr(os, "posix_fallocate", slow)
+
+    async def test(slots: Slots) -> None:
+        loading = asyncio.ensure_future(slots.load("song", "a.wav"))
+        await asyncio.to_thread(begun.wait, 60)
+        (made,) = set(SHARED_MEMORY.glob("psm_*")) - before
+        slots.close()
+        assert not made.exists()
+        go_on.set()
+        with pytest.raises((BridgeError, ValueError)):
+            await loading
+        assert not made.exists()
 
     run(folder, test)
 

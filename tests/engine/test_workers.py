@@ -261,3 +261,33 @@ def test_everything_ends_in_the_middle_of_loading(memory, wait_s: float) -> None
             await rig.take("b")
 
     run(memory, test)
+
+
+def test_too_many_who_ask_for_one_model_are_told_so_by_its_name(memory) -> None:
+    async def test(rig: Rig) -> None:
+        asked = [rig.workers.about(choice("light")) for _ in range(100)]
+        found = await asyncio.gather(*asked, return_exceptions=True)
+        refused = [str(error) for error in found if isinstance(error, BridgeError)]
+        assert refused
+        assert all(reason.startswith("light: 64 requests wait already") for reason in refused)
+
+    run(memory, test)
+
+
+def test_many_models_that_are_asked_about_at_once_are_loaded_one_by_one(memory) -> None:
+    most = 0
+
+    async def test(rig: Rig) -> None:
+        async def watch() -> None:
+            nonlocal most
+            while True:
+                most = max(most, len(rig.workers._processes))
+                await asyncio.sleep(0.001)
+
+        watching = asyncio.ensure_future(watch())
+        await asyncio.gather(*(rig.workers.about(choice(f"light {n}")) for n in range(8)))
+        watching.cancel()
+        # One that is asked, the spare one, and perhaps one that is just ending.
+        assert most <= 4
+
+    run(memory, test)

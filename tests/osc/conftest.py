@@ -16,6 +16,7 @@ from bridge.osc.codec import decode, split
 from bridge.osc.server import OscServer
 
 TIMEOUT_S = 20
+HOURS = 2**31 + 1  # more samples than 32 bits hold, after 13 hours
 
 
 class NotingEngine:
@@ -33,6 +34,13 @@ class NotingEngine:
             self.server.send("/status.reply", "loads", 0.5, 0.25, to=peer)
         if message.address == "/voice/new":
             return await self._new(*arguments[:2])
+        if message.address == "/slot/list":
+            self.server.send("/slot/list.reply", "2", HOURS, 8, 0.5, to=peer)
+        if message.address == "/model/info":
+            self.server.send("/model/info.reply", "m", "ratio", HOURS, to=peer)
+            self.server.send("/model/info.reply", "m", "licence", "12", to=peer)
+        if message.address == "/record/start":
+            return (HOURS,)
         if message.address == "/voice/info":
             self.server.send("/voice/info.reply", arguments[0], "state", "idle", to=peer)
         return ()

@@ -36,6 +36,14 @@ def test_info_is_a_dict(client):
     assert client.info("/voice/info", "lead") == {"state": "idle"}
 
 
+def test_a_whole_number_that_32_bits_cannot_hold_comes_exactly(client, raw):
+    assert client.request("/record/start", "take.wav").results == (2**31 + 1,)
+    assert client.request("/slot/list").replies == (("2", 2**31 + 1, 8, 0.5),)
+    assert client.info("/model/info", "m") == {"ratio": 2**31 + 1, "licence": "12"}
+    raw.send(encode("/record/start", "take.wav"))
+    assert raw.receive() == ("/done", ("/record/start", "take.wav", "2147483649"))
+
+
 def test_a_refusal_is_an_error_with_the_servers_line(client):
     with pytest.raises(RequestFailed) as caught:
         client.request("/voice/new", "lead", "missing")

@@ -1,5 +1,6 @@
 """What spawned processes do in the tests of shared memory."""
 
+import itertools
 import os
 
 import numpy as np
@@ -22,33 +23,33 @@ def leave_by_crash(name):
     os._exit(3)
 
 
-def write_many(name, n_entries, n_values, n_numbers):
-    """Write numbers 0 to n_numbers - 1, each all over its entry, as fast as it goes."""
+def write_on(name, n_entries, n_values):
+    """Write number after number, each all over its entry, as fast as it goes, for ever."""
     block = SharedBlock.attach(name)
     entries = Entries(block.buffer, n_entries, n_values)
     values = np.empty(n_values, np.float32)
-    for number in range(n_numbers):
+    for number in itertools.count():
         values[:] = number
         entries.write(number, values, tag=3 * number, stamp=-number)
 
 
-def rewrite_many(name, n_values, n_times):
-    """Write number 0 over and over, with other values each time."""
+def rewrite(name, n_values):
+    """Write number 0 over and over, with other values each time, for ever."""
     block = SharedBlock.attach(name)
     entries = Entries(block.buffer, 1, n_values)
     values = np.empty(n_values, np.float32)
-    for version in range(n_times):
+    for version in itertools.count():
         values[:] = version
         entries.write(0, values, tag=version)
 
 
-def read_many(name, n_entries, n_values, n_numbers, results):
-    """Read along until the last number; send how many were taken, and what was wrong."""
+def read_along(name, n_entries, n_values, n_wanted, results):
+    """Read the newest until enough were taken; send how many there were, and what was wrong."""
     block = SharedBlock.attach(name)
     entries = Entries(block.buffer, n_entries, n_values)
     out = np.empty(n_values, np.float32)
     n_taken, wrong, number = 0, [], 0
-    while number < n_numbers:
+    while n_taken < n_wanted:
         entry = entries.read(number, out)
         if entry is None:
             number = max(number, entries.number_at(number))
@@ -57,16 +58,16 @@ def read_many(name, n_entries, n_values, n_numbers, results):
         if entry != (number, 3 * number, -number, n_values) or not (out == number).all():
             wrong.append((number, tuple(entry), out.tolist()))
         number += 1
-    results.send((n_taken, wrong[:3]))
+    results.send((number, wrong[:3]))
 
 
-def read_one_often(name, n_values, n_times, results):
-    """Read number 0 until its last version; send how many were taken, and what was wrong."""
+def read_one_often(name, n_values, n_wanted, results):
+    """Read number 0 until it was taken often enough; send its version, and what was wrong."""
     block = SharedBlock.attach(name)
     entries = Entries(block.buffer, 1, n_values)
     out = np.empty(n_values, np.float32)
     n_taken, wrong, version = 0, [], -1
-    while version < n_times - 1:
+    while n_taken < n_wanted:
         entry = entries.read(0, out)
         if entry is None:
             continue
@@ -74,4 +75,4 @@ def read_one_often(name, n_values, n_times, results):
         if entry.tag < version or not (out == entry.tag).all():
             wrong.append((version, tuple(entry), out.tolist()))
         version = entry.tag
-    results.send((n_taken, wrong[:3]))
+    results.send((version, wrong[:3]))

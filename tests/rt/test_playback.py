@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bridge.errors import BridgeError
-from bridge.rings.server import ServerMemory
+from bridge.rings.server import RUNS, STEPPED, STILL, ServerMemory
 from bridge.rt.playback import Playback
 from tests.rt.audiochild import block, shape, straight
 
@@ -55,7 +55,7 @@ def test_each_call_plays_one_period_and_the_next_one_taps_it(memory, cable):
         playback()
         assert memory.clock[0] == number
         assert before_ns <= memory.clock[1] <= time.monotonic_ns()
-        assert memory.clock[2] == 1
+        assert memory.clock[2] == RUNS
         assert np.array_equal(np.stack(cable.inputs, 1), block(number, PERIOD))
         assert tapped(memory, number) is None
         if number:
@@ -65,7 +65,7 @@ def test_each_call_plays_one_period_and_the_next_one_taps_it(memory, cable):
     assert np.array_equal(tapped(memory, 4), block(4, PERIOD))
     assert 0 < memory.load[0] <= memory.load[1]
     playback.stop()
-    assert memory.clock[2] == 0
+    assert memory.clock[2] == STILL
 
 
 def test_the_tap_is_what_the_device_played_and_not_what_it_was_given(memory, cable):
@@ -100,7 +100,7 @@ def test_a_fault_ends_in_silence_and_is_told_and_never_leaves_the_callback(memor
     cable.outputs.append(np.zeros(PERIOD))
     playback()
     assert "IndexError" in playback.failure
-    assert memory.clock[2] == 0
+    assert memory.clock[2] == STILL
     playback()
     assert playback.now == 1
     assert not np.stack(cable.inputs).any()
@@ -139,8 +139,9 @@ def test_a_step_shows_its_period_first_and_waits_for_every_worker_there_is(memor
     for number in range(200):
         playback.wait_for_workers()
         assert memory.handled.tolist() == [number, number]
-        assert memory.clock[0] == number
+        assert memory.clock[[0, 2]].tolist() == [number, STEPPED]
         playback()
+        assert memory.clock[[0, 2]].tolist() == [number, STEPPED]
     thread.join()
     assert len(seen) == 200
 

@@ -1,4 +1,5 @@
 import itertools
+import time
 from collections import Counter
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from bridge.rings.entries import Entries
 from bridge.rings.frames import FrameReader, FrameWriter
 from bridge.sources.live import LIVE_TAG, Live
 from bridge.sources.recorder import Recorder
-from bridge.sources.stream import MAX_GAP, NumberedStream, jitter_frames
+from bridge.sources.stream import MAX_GAP, MAX_WAITING, NumberedStream, jitter_frames
 
 
 class Queue:
@@ -158,6 +159,21 @@ def test_a_leap_forward_is_not_waited_for(queue, far):
     assert queue.counts["held"] == 0
 
 
+def test_a_stream_begins_with_its_first_frame_and_not_with_what_was_left(queue):
+    stream = queue.stream(5)
+    for number in (7, 3, 5, 6):
+        queue.put(10 * number, number)
+    assert play(stream, 2) == [50, 60]
+    assert queue.counts == Counter()
+
+
+def test_a_stream_whose_first_frame_was_overwritten_begins_with_what_is_there(queue):
+    stream = queue.stream(0)
+    for number in range(300):
+        queue.put(number, number)
+    assert play(stream, 2) == [44, 45]
+
+
 def test_a_stream_begins_anew_with_whatever_comes(queue):
     stream = queue.stream()
     for number in range(5):
@@ -181,12 +197,24 @@ def test_everything_at_once_loses_nothing(queue):
     assert queue.counts == Counter()
 
 
+def test_many_frames_that_wait_cost_no_time():
+    """Looking through all of them for each that comes took a minute."""
+    queue = Queue(1024)
+    stream = queue.stream()
+    began_s = time.process_time()
+    for number in range(MAX_WAITING):
+        queue.put(number, number)
+        if number % 1000 == 999:
+            assert stream.n_waiting == number + 1
+    assert time.process_time() - began_s < 15
+
+
 def test_random_losses_and_disorder_are_all_accounted_for(queue):
     rng = np.random.default_rng(0)
-    stream, n = queue.stream(), 3000
+    n = 3000
     order = np.argsort(np.arange(n) + rng.uniform(0, 3, n))
     sent = [int(number) for number in order if rng.random() > 0.05]
-    played = []
+    stream, played = queue.stream(sent[0]), []
     for number in sent:
         queue.put(number, number)
         played += play(stream, 1)

@@ -20,7 +20,7 @@ from bridge.commands import (
 from bridge.events import TO_CONTROL, Done, Failed
 from bridge.rings.frames import FrameReader, FrameWriter
 from bridge.rings.memory import SharedBlock
-from bridge.rings.server import LAST, ServerMemory, Shape
+from bridge.rings.server import LAST, STEPPED, ServerMemory, Shape
 from bridge.workers.worker import Worker
 
 SR = 44100
@@ -52,7 +52,7 @@ class Rig:
         self.worker = Worker(there, lambda _: model)
         self.events = []
         self.answers = {}
-        self.now = -1
+        self.now = self._mixed = -1
         self.heard = {v: [] for v in range(self.shape.max_voices)}
         self.flags = {v: {} for v in range(self.shape.max_voices)}
         self.n_missing = dict.fromkeys(range(self.shape.max_voices), 0)
@@ -153,15 +153,19 @@ class Rig:
 
     def step(self, n_periods=1):
         for _ in range(n_periods):
+            self.mix()
             self.now += 1
-            self.memory.clock[:] = (self.now, 0, 1)
+            self.memory.clock[:] = (self.now, 0, STEPPED)
             self.settle()
             assert self.memory.handled[0] == self.now
             self.mix()
             self.collect()
 
     def mix(self):
-        """Play the block of this period, as the audio process does."""
+        """Play the block of this period, as the audio process does; once."""
+        if self._mixed == self.now:
+            return
+        self._mixed = self.now
         shape = self.shape
         for voice, heard in self.heard.items():
             entry = self.memory.blocks[voice].read(self.now, self._got)

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from bridge.rings.server import ServerMemory
+from bridge.rings.server import RUNS, STEPPED, STILL, ServerMemory
 from bridge.workers.clock import Clock
 from tests.workers.rig import shape_of
 
@@ -17,7 +17,7 @@ def memory():
 
 def test_the_time_of_a_period_follows_from_the_one_that_plays(memory, monkeypatch):
     clock = Clock(memory)
-    memory.clock[:] = (100, time.monotonic_ns(), 1)
+    memory.clock[:] = (100, time.monotonic_ns(), RUNS)
     began_ns = int(memory.clock[1])
     monkeypatch.setattr("bridge.workers.clock.time.monotonic_ns", lambda: began_ns + 4_000_000)
     assert clock.now == 100
@@ -27,9 +27,18 @@ def test_the_time_of_a_period_follows_from_the_one_that_plays(memory, monkeypatc
     assert clock.seconds_until(-1) == 0.0
 
 
-def test_a_clock_that_stands_still_leaves_all_the_time_in_the_world(memory, monkeypatch):
+def test_a_device_that_is_late_leaves_no_time(memory, monkeypatch):
     clock = Clock(memory)
-    memory.clock[:] = (100, time.monotonic_ns(), 1)
+    memory.clock[:] = (100, time.monotonic_ns(), RUNS)
     began_ns = int(memory.clock[1])
     monkeypatch.setattr("bridge.workers.clock.time.monotonic_ns", lambda: began_ns + 10**9)
-    assert clock.seconds_until(100) == math.inf
+    assert clock.seconds_until(101) == 0.0
+    assert not clock.is_stepped
+
+
+@pytest.mark.parametrize("pace", [STILL, STEPPED])
+def test_a_clock_that_does_not_run_leaves_all_the_time_in_the_world(memory, pace):
+    clock = Clock(memory)
+    memory.clock[:] = (100, time.monotonic_ns(), pace)
+    assert clock.seconds_until(101) == math.inf
+    assert clock.is_stepped == (pace == STEPPED)

@@ -15,7 +15,7 @@ from bridge.models.load import load
 from bridge.render import render
 from bridge.rings.frames import FrameWriter
 from bridge.rings.memory import SharedBlock
-from bridge.rings.server import ServerMemory
+from bridge.rings.server import RUNS, STEPPED, ServerMemory
 from bridge.workers.process import main
 from latentio.latents import Latents
 from tests.models import torchscript_zoo as zoo_of
@@ -70,7 +70,7 @@ class Child:
         heard = []
         for _ in range(n_periods):
             now = int(self.memory.clock[0]) + 1
-            self.memory.clock[:] = (now, time.monotonic_ns(), 1)
+            self.memory.clock[:] = (now, time.monotonic_ns(), STEPPED)
             give_up_s = time.monotonic() + HANG_S
             while self.memory.handled[0] < now:
                 assert time.monotonic() < give_up_s
@@ -191,6 +191,6 @@ def test_a_process_that_has_nothing_to_do_uses_no_processor(child):
     c.step(5)
     before_s = used_s()
     for _ in range(100):
-        c.memory.clock[:] = (int(c.memory.clock[0]) + 1, time.monotonic_ns(), 1)
+        c.memory.clock[:] = (int(c.memory.clock[0]) + 1, time.monotonic_ns(), RUNS)
         time.sleep(512 / 44100)
     assert used_s() - before_s < 0.5

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from bridge.commands import SetSpeed
 from bridge.models.identity import IdentityModel
 from bridge.models.load import load
 from bridge.render import render
@@ -101,3 +102,18 @@ def test_ten_minutes_do_not_drift(rig):
         sign = np.sign(data[k, 0] - data[k - 1, 0])
         around = sign * (block[at - 3 : at + 4] - middle)
         assert around[0] < 0 < around[-1]
+
+
+def test_changes_again_and_again_do_not_shift_a_slot(rig):
+    """Where frames are no whole number of samples, a change keeps the parts of a sample, too."""
+    r = rig(IdentityModel(1, 512, 44100), sample_rate=48000)
+    r.open()
+    start = r.play(np.arange(3000)[:, np.newaxis] / 4096)
+    for _ in range(400):
+        r.ask(SetSpeed, 0, 1.0)
+        r.step(2)
+    run = r.worker._voices[0].track.run
+    frame = run.source.frame(0)
+    length = Fraction(512 * 48000, 44100)
+    assert frame > 300
+    assert abs(run.begin - (start + frame * length)) < 1

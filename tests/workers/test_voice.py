@@ -293,6 +293,29 @@ def test_a_pause_in_a_pause_and_going_on_in_going_on_change_nothing(r):
     assert r.n_missing[0] == 0
 
 
+def test_live_frames_that_are_paused_as_they_go_on_are_not_forgotten(r):
+    r.put([0.5])
+    r.live()
+    r.step(10)
+    requests = [r.send(Enable, 0, on) for on in (False, True, False, True)]
+    r.settle()
+    assert "sample" in [r.answer(request) for request in requests][-1]
+    r.step(10)
+    assert (r.audio()[-P:] == 0.5).all()
+
+
+def test_a_slot_that_is_paused_before_it_begins_leaves_what_played(r):
+    r.play(ramp(900))
+    r.step(10)
+    played = r.send(Play, 0, *r.slot(np.full((900, 1), -1.0)), 0.0)
+    r.ask(Enable, 0, False)
+    assert "was paused" in r.answer(played).what
+    r.step(5)
+    r.ask(Enable, 0, True)
+    r.step(10)
+    assert (r.audio()[-P:] > 0).all()
+
+
 def test_a_paused_slot_can_be_sought_in_and_stopped(r):
     r.play(ramp(900))
     r.step(10)
@@ -364,6 +387,29 @@ def test_a_stream_plays_every_frame_once_as_long_as_they_come(r):
     audio = r.audio()[start : start + 200 * 512, 0]
     assert np.allclose(audio, np.repeat(values, 512), atol=1e-7)
     assert [r.counter(name) for name in ("lost", "late", "late_blocks")] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("is_stopped", [True, False])
+def test_a_stream_plays_nothing_that_an_earlier_one_left(r, is_stopped):
+    for number in range(4):
+        r.put([0.5], number)
+    r.stream(0)
+    r.step(4)
+    for number in range(4, 14):
+        r.put([0.75], number)
+    if is_stopped:
+        r.ask(Stop, 0)
+        r.step(4)
+    else:
+        r.play(np.zeros((4, 1)))
+        r.step(10)
+    first = len(r.audio())
+    for number in range(20):
+        r.put([0.25], number)
+    r.stream(0)
+    r.step(16)
+    assert set(np.unique(r.audio()[first:, 0])) == {np.float32(0), np.float32(0.25)}
+    assert [r.counter(name) for name in ("lost", "late")] == [0, 0]
 
 
 # ---- attributes
