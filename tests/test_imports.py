@@ -146,6 +146,7 @@ ORDER = [
     "bridge.patches.voices",
     "bridge.patches.senders",
     "bridge.patches.bridge_reference",
+    "bridge.patches.show",
     "bridge.patches.library",
     "bridge.patches.live",
     "bridge.patches",

@@ -16,8 +16,6 @@ from .reference import Reference
 SERVE = "latent-bridge serve"
 _FACTORY_DIMS = 8
 _TEXT, _STEP = 31, 28
-# Where the second of two objects stands.
-_RIGHT = 18
 _VOICE = "latent.voice lead"
 
 
@@ -72,8 +70,8 @@ def _bridge_help(p: Patch) -> None:
     )
     bridge, row = _bridge(p, 9, clicks)
     p.chain(bridge, p.sub(0, row - 2.5, "print-answers", _print_answers()))
-    clicks = (*_right(_NEW, _GAIN), *_SOUNDS, *_right(_STOP, _FREE))
-    _pair(p, row, ("latent.send lead", _VOICE), clicks)
+    pair = (*_right(_NEW, _GAIN), *_SOUNDS, *_right(_STOP, _FREE))
+    _pair(p, row, ("latent.send lead", _VOICE), pair)
 
 
 def _voice_help(p: Patch) -> None:
@@ -82,21 +80,21 @@ def _voice_help(p: Patch) -> None:
         _NEW,
         _Click("gain 0.5 500", "half as loud, within 500 ms", 4),
         *_right(*_SOUNDS),
+        _Click("record", "record the frames that it decodes"),
+        _Click("stoprecord take", "they are the slot take now"),
         _Click("gain 1", "as it is decoded"),
         _Click("enable 0", "pause, silent and without work"),
         _Click("enable 1", "go on"),
-        _Click("record", "record the frames that it decodes"),
-        _Click("stoprecord take", "they are the slot take now"),
         _Click("info", "how is it?"),
         _STOP,
         _FREE,
     )
-    _pair(p, row, (_VOICE, "latent.send lead"), clicks)
+    _pair(p, row, (_VOICE, "latent.send lead"), clicks, 16)
 
 
 def _slot_help(p: Patch) -> None:
-    load = p.obj(52, 7, "loadbang")
-    p.chain(load, p.sub(_TEXT, 8, "command", _serve_here()))
+    p.comment(_TEXT, 8, "type this:")
+    p.sub(48, 8, "command", _serve_here())
     status_bar(p, (0, 9), "serve", f"{SERVE} --latents FOLDER-OF-THIS-PATCH")
     _, row = _bridge(p, 10.5, _CONNECT)
     clicks = (
@@ -158,17 +156,17 @@ def _signal_send_help(p: Patch, reference: Reference) -> None:
     _show(p, (0, row + 1), voice, "voice")
     status_bar(p, (13, row + 1), "voice")
     dsp_switch(p, (0, row + 2.5), (_STEP, 5), _TEXT)
-    clicks = (
+    songs = (
         _Click(f"open {example_name(n_dims)}", "open a song", 6),
         _Click("start", "play it", 7),
         _Click("stop", "stop it - the voice holds the frame", 8),
     )
-    player = _clicks(p, row + 5, f"latent.play{n_dims}~ 2048 44100", clicks)
-    sender = p.obj(0, row + 10, f"{reference.name} lead stream")
+    player = _clicks(p, row + 5.5, f"latent.play{n_dims}~ 2048 44100", songs)
+    sender = p.obj(0, row + 10.5, f"{reference.name} lead stream")
     for number in range(n_dims + 1):
         p.cord(player, number, sender, number)
-    _show(p, (0, row + 11), sender, "send")
-    status_bar(p, (13, row + 11), "send")
+    _show(p, (0, row + 11.5), sender, "send")
+    status_bar(p, (13, row + 11.5), "send")
 
 
 def _right(*clicks: _Click) -> tuple[_Click, ...]:
@@ -186,17 +184,19 @@ def _bridge(p: Patch, row: float, clicks: Sequence[_Click]) -> tuple[Box, float]
     return box, below + 2.5
 
 
-def _pair(p: Patch, row: float, texts: tuple[str, str], clicks: Sequence[_Click]) -> Box:
-    """Add two objects side by side with their messages and status; return the left one."""
-    boxes = _clicks(p, row, texts[0], clicks), p.obj(_RIGHT, row + len(clicks), texts[1])
+def _pair(
+    p: Patch, row: float, texts: tuple[str, str], clicks: Sequence[_Click], column: int = 18
+) -> Box:
+    """Add two objects, the right one at `column`, with messages and status; return the left."""
+    boxes = _clicks(p, row, texts[0], clicks), p.obj(column, row + len(clicks), texts[1])
     right = [number for number, click in enumerate(clicks) if click.is_right]
     for place, number in enumerate(right):
-        message = p.msg(_RIGHT + place, row + number, clicks[number].message)
+        message = p.msg(column + place, row + number, clicks[number].message)
         p.cord(message, 0, boxes[1])
     below = row + len(clicks) + 1
     for number, (box, text) in enumerate(zip(boxes, texts, strict=True)):
         name = text.split()[0].partition(".")[2]
-        _show(p, (_RIGHT * number, below), box, name)
+        _show(p, (column * number, below), box, name)
         p.comment(0, below + 1 + number, f"{name}:")
         status_bar(p, (6, below + 1 + number), name)
     return boxes[0]
@@ -242,11 +242,10 @@ def _print_answers() -> Patch:
 def _serve_here() -> Patch:
     """Return the subpatch that shows the command for the folder of this patch."""
     p = Patch(520, 240)
-    inlet = p.obj(0, 0, "inlet")
-    p.comment(5, 0, "bang")
+    load = p.obj(0, 0, "loadbang")
     where, quoted = p.obj(0, 2, "pdcontrol"), p.obj(0, 3, 'makefilename "%s"')
     command = p.obj(0, 4, f"list prepend {SERVE} --latents")
-    p.chain(inlet, p.msg(0, 1, "dir"), where, quoted, command)
+    p.chain(load, p.msg(0, 1, "dir"), where, quoted, command)
     p.chain(command, p.obj(0, 5, "list trim"), p.obj(0, 6, "_latent.show $0-serve"))
     return p
 

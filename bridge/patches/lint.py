@@ -16,11 +16,10 @@ REFERENCE_KEYS = ("Name:", "Summary:", "Description:", "Inlet ", "Outlet ", "See
 
 # Pd vanilla objects that the patches use; all are in 0.53.
 _VANILLA_NAMES = """
-+ - * / != == < > <= >= *~ +~ -~ /~
-array bng change clip clone cnv dac~ delay expr f file fudiformat inlet inlet~ int line~ list loadbang
-makefilename metro moses nbx netsend openpanel oscformat oscparse osc~ outlet outlet~ pack pd
-pdcontrol print r r~ random route s s~ samplerate~ sel snapshot~ soundfiler spigot symbol t tabread
-tabwrite textfile tgl timer unpack until v vline~
++ - * / != == < > <= >= *~ +~ -~ /~ array bng change clip clone cnv dac~ delay expr f file
+fudiformat inlet inlet~ int line~ list loadbang makefilename metro moses nbx netsend openpanel
+oscformat oscparse osc~ outlet outlet~ pack pd pdcontrol print r r~ random route s s~ samplerate~
+sel snapshot~ soundfiler spigot symbol t tabread tabwrite textfile tgl timer unpack until v vline~
 """
 VANILLA = frozenset(_VANILLA_NAMES.split())
 

@@ -1,6 +1,6 @@
-"""``_latent.show``, for help patches: the last status message, as plain text on a bar.
+r"""``_latent.show``, for help patches: the last status message, as plain text on a bar.
 
-A message box would show ``no\\ such\\ voice``; the label of a canvas takes any text as it is.
+A message box would show ``no\ such\ voice``; the label of a canvas takes any text as it is.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ JITTER_FRAMES = 2
 JITTER_S = 0.03
 # A number that is so far off was not lost or late: the sender has jumped.
 MAX_GAP = 64
-# The same for a 0, which every sender begins with.
+# The same for a 0 where there was none: it may have been overtaken by the frames after it.
 MAX_GAP_TO_ZERO = 8
 MAX_WAITING = 65536
 
@@ -68,12 +68,16 @@ class NumberedStream:
     def __init__(self, frames: FrameReader, n_dims: int, first: int, count: Count) -> None:
         self._frames = frames
         self._count = count
-        self._next = first
-        self._newest = first - 1
-        self._is_begun = False
+        self._first: int | None = first
         self._n_overwritten = frames.n_overwritten
+        # A frame's place is its number and a shift: a sender that begins again goes on here.
+        self._shift: int | None = None
+        self._has_zero = False
+        self._next = 0
+        self._newest = -1
         self._last = np.zeros(n_dims, np.float32)
-        self._waiting: dict[int, Frames] = {}
+        self._last_number = 0
+        self._waiting: dict[int, tuple[int, Frames]] = {}
         self._lost: set[int] = set()
 
     @property
@@ -87,8 +91,8 @@ class NumberedStream:
         self._frames.skip_all()
         self._waiting.clear()
         self._lost.clear()
-        self._next = -1
-        self._is_begun = True
+        self._first = self._shift = None
+        self._newest = self._next - 1
 
     def read(self, first: int, stop: int) -> Frames:
         """Return the next frames, shape (n_steps, n_dims)."""
@@ -101,50 +105,50 @@ class NumberedStream:
 
     def position(self, step: int) -> int:
         """Return the number of the frame that is played, whatever the step."""
-        return max(0, self._next - 1)
+        return self._last_number
 
     def _play_next(self) -> None:
-        frame = self._waiting.pop(self._next, None)
-        if frame is None:
+        found = self._waiting.pop(self._next, None)
+        if found is None:
             self._count("held", 1)
             if not self._waiting:
                 return
             self._count("lost", 1)
             self._lost.add(self._next)
-            self._lost = {number for number in self._lost if number > self._next - MAX_GAP}
+            self._lost = {place for place in self._lost if place > self._next - MAX_GAP}
         else:
-            self._last = frame
+            self._last_number, self._last = found
         self._next += 1
 
     def _take_in(self) -> None:
         while (entry := self._frames.get()) is not None:
-            if entry.tag < 0 or entry.n_values != len(self._last):
+            number = entry.tag
+            if number < 0 or entry.n_values != len(self._last):
                 continue
-            if not self._is_begun:
+            if self._shift is None:
                 was_overwritten = self._frames.n_overwritten > self._n_overwritten
-                if entry.tag != self._next and not was_overwritten:
+                if self._first not in (None, number) and not was_overwritten:
                     continue
-                self._is_begun, self._next = True, entry.tag
-            if self._has_jumped(entry.tag):
-                self._count("lost", len(self._waiting))
-                self._waiting.clear()
-                self._lost.clear()
-                self._next = self._newest = entry.tag
-            self._newest = max(self._newest, entry.tag)
-            if entry.tag < self._next or entry.tag in self._waiting:
+                self._shift, self._has_zero = self._next - number, False
+            elif self._has_jumped(number, number + self._shift):
+                self._shift, self._has_zero = self._newest + 1 - number, False
+            place = number + self._shift
+            self._has_zero |= number == 0
+            if place < self._next or place in self._waiting:
                 self._count("late", 1)
-                if entry.tag in self._lost:
-                    self._lost.remove(entry.tag)
+                if place in self._lost:
+                    self._lost.remove(place)
                     self._count("lost", -1)
             elif len(self._waiting) < MAX_WAITING:
-                self._waiting[entry.tag] = self._frames.values[: entry.n_values].copy()
+                self._waiting[place] = number, self._frames.values[: entry.n_values].copy()
+                self._newest = max(self._newest, place)
             else:
                 self._count("lost", 1)
+                self._newest = max(self._newest, place)
 
-    def _has_jumped(self, number: int) -> bool:
-        if self._next < 0:
-            return True
-        back = self._next - number
-        return (
-            back > (MAX_GAP_TO_ZERO if number == 0 else MAX_GAP) or number - self._newest > MAX_GAP
-        )
+    def _has_jumped(self, number: int, place: int) -> bool:
+        if number == 0 and self._has_zero:
+            return place < self._newest
+        if number == 0:
+            return self._next - place > MAX_GAP_TO_ZERO
+        return self._next - place > MAX_GAP or place - self._newest > MAX_GAP

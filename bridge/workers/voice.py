@@ -115,7 +115,8 @@ class Voice:
                 raise BridgeError("slot", f"has {n_dims} dims, the model {self._maker.n_dims}")
             run = self._player(slot, _frame_of(slot, frame))
             self._drop_cue("was replaced before it began")
-            self._cue = _Cue(run, (request,))
+            # The begin of a slot sounds as it is rendered.
+            self._cue = _Cue(run, (request,), fades_in=frame > 0)
         finally:
             self._close_slots()
         return None
@@ -150,7 +151,7 @@ class Voice:
         slot = run.source.slot
         begins, changes = (self._cue.begins, self._cue.changes) if self._cue else ((), [])
         run = self._player(slot, _frame_of(slot, frame))
-        self._cue = _Cue(run, begins, [*changes, request])
+        self._cue = _Cue(run, begins, [*changes, request], fades_in=frame > 0)
         return None
 
     def set_loop(self, request: int, loop: tuple[int, int] | None) -> Answer:
@@ -299,9 +300,9 @@ class Voice:
         loop = self._loop
         if loop is not None:
             n_frames = len(slot.data)
-            loop = (loop[0], min(loop[1], n_frames) or n_frames)
-            if loop[0] >= loop[1]:
-                what = f"begins at frame {loop[0]}, the slot has {n_frames}"
+            loop = (loop[0], loop[1] or n_frames)
+            if loop[0] >= n_frames or loop[1] > n_frames:
+                what = f"is from frame {loop[0]} to {loop[1]}, the slot has {n_frames}"
                 raise BridgeError("loop", what, "end it or move it")
         return self._maker.player(slot, start, self._speed, loop)
 

@@ -93,6 +93,7 @@ EVERY_MESSAGE = [
     ("voice", "new my.ts lead 2048", "/voice/new", ["lead", "my.ts", "lead", 2048.0]),
     ("voice", "free", "/voice/free", ["lead"]),
     ("voice", "live", "/voice/live", ["lead"]),
+    ("voice", "stop", "/voice/stop", ["lead"]),
     ("voice", "gain 0.5", "/voice/gain", ["lead", 0.5]),
     ("voice", "gain 0.5 100", "/voice/gain", ["lead", 0.5, 100.0]),
     ("voice", "enable 0", "/voice/enable", ["lead", 0.0]),
@@ -222,6 +223,7 @@ def test_without_a_server_it_says_so_once_and_the_console_stays_short(pd_program
         assert others == [
             "ready: bang",
             "latent.bridge: no answer - is latent-bridge serve running?",
+            "latent.send: no answer - is latent-bridge serve running?",
         ]
 
 
@@ -304,7 +306,10 @@ def test_what_is_wrong_in_the_patch_is_said(pd_program, tmp_path, server):
             "error send what?",
         ]
         assert pd.said("voice")[1:] == ["error unknown message bogus"]
-        assert pd.said("slot")[1:] == ["error unknown message bogus", "error not connected"]
+        assert pd.said("slot")[1:] == [
+            "error unknown message bogus",
+            "error SLOT and VOICE must be names",
+        ]
         # Each of them is in the console too, under the name of the object.
         assert pd.said("latent.bridge") == [
             "not connected",

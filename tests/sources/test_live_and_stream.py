@@ -138,14 +138,27 @@ def test_a_sender_that_starts_again_is_followed(queue):
     assert queue.counts == Counter()
 
 
-def test_what_waited_when_the_sender_started_again_is_lost(queue):
+def test_what_waits_when_the_sender_starts_again_is_played_first(queue):
     stream = queue.stream()
     for number in range(12):
         queue.put(number, number)
     assert play(stream, 10) == list(range(10))
-    queue.put(100, 0)
-    assert play(stream, 1) == [100]
-    assert queue.counts == {"lost": 2}
+    for number in range(3):
+        queue.put(100 + number, number)
+    assert play(stream, 4) == [10, 11, 100, 101]
+    assert stream.position(0) == 1
+    assert queue.counts == Counter()
+
+
+@pytest.mark.parametrize("n_before", [2, 3, 8])
+def test_number_0_always_begins_again_however_few_came_before(queue, n_before):
+    stream, played = queue.stream(), []
+    for round_number in range(3):
+        for number in range(n_before):
+            queue.put(10 * round_number + number, number)
+        played += play(stream, n_before)
+    assert played == [10 * r + k for r in range(3) for k in range(n_before)]
+    assert queue.counts == Counter()
 
 
 @pytest.mark.parametrize("far", [MAX_GAP + 20, 2**31 - 1])

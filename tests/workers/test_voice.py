@@ -207,6 +207,23 @@ def test_a_loop_can_be_set_before_anything_plays(r):
     assert np.allclose(heard(r, start, 20 * 512), hold(np.arange(0, 40, 2) % 10))
 
 
+def test_a_slot_that_begins_in_its_middle_fades_in(r):
+    start = r.play(ramp(900), frame=400)
+    audio = heard(r, start, 1024)
+    fade = (np.arange(FADE) + 0.5) / FADE
+    assert np.allclose(audio[:FADE], hold([400])[:FADE] * fade, atol=1e-6)
+    assert np.allclose(audio[FADE:], hold([400, 401])[FADE:1024])
+
+
+def test_a_loop_that_the_slot_does_not_have_is_refused(r):
+    start = r.play(ramp(40))
+    for first, stop in ((30, 41), (40, 0)):
+        answer = r.ask(SetLoop, 0, True, first, stop)
+        assert isinstance(answer, Failed)
+        assert "the slot has 40" in answer.what
+    assert np.allclose(heard(r, start, 40 * 512), hold(np.arange(40)))
+
+
 def test_a_seek_brings_a_slot_back_that_is_decoded_to_its_end(r):
     start = r.play(ramp(20))
     r.step(8)
