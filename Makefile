@@ -5,11 +5,12 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench venv system clean
+.PHONY: help demo test soak lint bench venv system clean
 
 help:
 	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
 	@echo "make test    run every test; says what it skips and why"
+	@echo "make soak    run the tests that take long (half an hour)"
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
 	@echo "make bench   measure against peers and limits of the machine (minutes)"
 	@echo "make clean   remove what these commands made, .venv and .cache included"
@@ -23,6 +24,10 @@ demo: venv
 test: venv
 	@sh tools/setup.sh --tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+soak: venv
+	@sh tools/setup.sh --tests
+	@$(BIN)/python -m pytest -m soak $(ARGS)
 
 lint: venv
 	@status=0; for check in "ruff check" "ruff format --check" mypy; do \

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -94,6 +95,15 @@ def test_a_server_ends_in_good_order_in_every_way(folder: Path, way: str, audio:
         assert took_s < END_LIMIT_S
 
 
+@pytest.fixture
+def _hung_up_by_default() -> Iterator[None]:
+    """Let a child see a hang-up, even if these tests run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("_hung_up_by_default")
 def test_a_server_ends_with_its_terminal(folder: Path) -> None:
     with serving(folder, audio="null") as server:
         pids, memory = play_something(server)

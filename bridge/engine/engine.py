@@ -35,6 +35,7 @@ FINISH_S = 1.0  # for a recording when the server ends
 TICKS_PER_METER = 2
 # A step with a recording is made in pieces, so that it can keep up.
 RECORDED_STEP = 16
+_STEP_NAP_S = 0.001
 _MISSING = VOICE_COUNTERS.index("missing_blocks")
 
 
@@ -192,8 +193,10 @@ class Engine:
                 now = (await player.ask(Step(0, piece), timeout_s=None))["now"]
                 n_periods -= piece
                 self.voices.tick()
-                while recording is not None and recording.is_behind(RECORDED_STEP):
-                    await asyncio.sleep(TICK_S / 10)
+                if recording is not None:
+                    recording.hurry()
+                    while recording.is_behind(RECORDED_STEP):
+                        await asyncio.sleep(_STEP_NAP_S)
         return now
 
     async def start_recording(self, path: str) -> int:

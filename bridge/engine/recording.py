@@ -83,7 +83,8 @@ class MasterRecording:
         self._next = int(memory.clock[0]) + 1
         self.first_sample = self._next * memory.shape.period
         self._stop_before: int | None = None
-        self._is_stopping = threading.Event()
+        self._is_stopping = False
+        self._wake = threading.Event()
         self._started: Future[None] = Future()
         self._ended: Future[Take] = Future()
         self._thread = threading.Thread(target=self._run, name="recording", daemon=True)
@@ -98,6 +99,10 @@ class MasterRecording:
             If it cannot be written.
         """
         await _without_cancelling(self._started)
+
+    def hurry(self) -> None:
+        """Look for blocks now; else it does so every `POLL_S`."""
+        self._wake.set()
 
     def is_behind(self, n_blocks: int) -> bool:
         """Return whether more blocks than that have been played and are not yet in the file."""
@@ -117,9 +122,10 @@ class MasterRecording:
         LatentIOError
             If the disk refused something.
         """
-        if not self._is_stopping.is_set():
+        if not self._is_stopping:
             self._stop_before = int(self._memory.clock[0]) + 1
-            self._is_stopping.set()
+            self._is_stopping = True
+            self.hurry()
         return await _without_cancelling(self._ended)
 
     # ---- its thread
@@ -145,14 +151,17 @@ class MasterRecording:
         is_full = False
         give_up_s = math.inf
         while self._stop_before is None or self._next < self._stop_before:
+            self._wake.clear()
             entry = self._memory.tap.read(self._next, block)
             if entry is None and self._memory.tap.number_at(self._next) <= self._next:
                 # It is still to come; of the last one nobody knows whether it will.
-                if self._is_stopping.wait(POLL_S):
+                if self._is_stopping:
                     give_up_s = min(give_up_s, time.monotonic() + LAST_BLOCK_S)
                     if time.monotonic() > give_up_s:
                         break
                     time.sleep(POLL_S / 10)
+                else:
+                    self._wake.wait(POLL_S)
                 continue
             if not is_full:
                 try:

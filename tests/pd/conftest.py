@@ -16,10 +16,20 @@ def versions():
 
 @pytest.fixture(params=WANTED)
 def pd_program(request) -> Path:
+    return program(request.param)
+
+
+@pytest.fixture
+def one_pd() -> Path:
+    """Give the oldest Pd, to tests in which Pd is not what is tried."""
+    return program(WANTED[0])
+
+
+def program(version: str) -> Path:
     found = versions()
-    if request.param not in found:
-        reason = f"Pd {request.param} is not here (python tools/pd_versions.py)"
+    if version not in found:
+        reason = f"Pd {version} is not here (python tools/pd_versions.py)"
         if os.environ.get("LATENT_REQUIRE_PD") == "1":
             pytest.fail(reason)
         pytest.skip(reason)
-    return found[request.param]
+    return found[version]

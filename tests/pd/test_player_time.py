@@ -75,7 +75,7 @@ def all_dims_in_one(player, block, of):
     return p
 
 
-@pytest.mark.parametrize("device_sr", [44100, 48000])
+@pytest.mark.parametrize("device_sr", [pytest.param(44100, marks=pytest.mark.soak), 48000])
 def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
     pd_program, tmp_path, device_sr
 ):

@@ -18,7 +18,6 @@ from tests.server.rig import aligned_error, serving
 
 pytestmark = pytest.mark.jack
 LIMIT = 1e-5
-SECONDS = 60
 PORTS = ["latent-bridge:output_1"]
 
 
@@ -37,34 +36,36 @@ def part_of(heard: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return heard[begin : begin + len(wanted)]
 
 
-def test_a_minute_of_a_slot_and_live_frames_come_out_of_jack_as_rendered(tmp_path: Path) -> None:
+@pytest.mark.parametrize("minutes", [1, pytest.param(10, marks=pytest.mark.soak)])
+def test_a_slot_and_live_frames_come_out_of_jack_as_rendered(minutes: int, tmp_path: Path) -> None:
     for attempt in range(3):
         folder = tmp_path / str(attempt)
         folder.mkdir()
         with jack_server(sample_rate=44100, period=512) as jack:
-            if hear_a_minute(jack, folder):
+            if hear(jack, folder, 60 * minutes):
                 return
     pytest.fail("the machine was too busy three times: JACK itself skipped periods")
 
 
-def hear_a_minute(jack: JackServer, folder: Path) -> bool:
+def hear(jack: JackServer, folder: Path, seconds: int) -> bool:
     """Compare what is heard with what is rendered; False if JACK could not keep up."""
     song = latentio.read(
         Path(__file__).resolve().parents[2] / "examples/latent-song.wav", layout="unravel"
     )
-    n_frames = int(SECONDS * song.frame_rate) + 1
-    minute = song.with_data(np.tile(song.data, (2, 1))[:n_frames])
-    latentio.write(folder / "minute.npy", minute)
+    n_frames = int(seconds * song.frame_rate) + 1
+    repeats = -(-n_frames // song.n_frames)
+    long = song.with_data(np.tile(song.data, (repeats, 1))[:n_frames])
+    latentio.write(folder / "long.npy", long)
     with (
         serving(folder, "--audio", "jack", "--channels", "1", "--lead", "4096") as server,
         jack.recording(PORTS, folder / "heard.npy") as recorder,
     ):
         ask = server.client.request
-        ask("/slot/load", "minute", "minute.npy")
+        ask("/slot/load", "long", "long.npy")
         ask("/voice/new", "slot", "factory", "seed", 3, "out", 1)
         ask("/voice/new", "live", "factory", "seed", 3, "out", 1)
-        played = int(ask("/voice/play", "slot", "minute").results[-1])
-        if not is_heard_to_its_end(server.client, "slot"):
+        played = int(ask("/voice/play", "slot", "long").results[-1])
+        if not is_heard_to_its_end(server.client, "slot", seconds):
             return False
         ask("/voice/record/start", "live")
         began = int(ask("/voice/live", "live").results[-1])
@@ -85,7 +86,7 @@ def hear_a_minute(jack: JackServer, folder: Path) -> bool:
     assert (slot["missing_blocks"], slot["skipped"], slot["late_blocks"]) == (0, 0, 0)
     assert (live["missing_blocks"], live["skipped"], live["late_blocks"]) == (0, 0, 0)
 
-    wanted = rendered(minute, folder)
+    wanted = rendered(long, folder)
     found = part_of(heard, wanted)
     assert aligned_error(found, wanted) < LIMIT
     # One sample of JACK is now known by its number in the server; the rest follows from it.
@@ -100,9 +101,9 @@ def hear_a_minute(jack: JackServer, folder: Path) -> bool:
     return True
 
 
-def is_heard_to_its_end(client: Client, voice: str) -> bool:
+def is_heard_to_its_end(client: Client, voice: str, seconds: int) -> bool:
     """Wait until a slot has been played; False as soon as JACK has skipped a period."""
-    end_s = time.monotonic() + SECONDS + 20
+    end_s = time.monotonic() + seconds + 20
     n_stalls = client.info("/status")["stalls"]
     while client.info("/voice/info", voice)["state"] == "playing":
         assert time.monotonic() < end_s, "it does not end"
