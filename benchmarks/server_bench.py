@@ -1,10 +1,11 @@
 """Frames by OSC into a real server while it plays: loss, and what other messages wait.
 
 A process of its own sends live frames of 8 floats to a voice that plays them, in bursts of
-at most a millisecond, and counts what the server says it received. Meanwhile another client
-asks `/sync` all the time, and a second voice plays a slot: its missing blocks are counted.
-What the machine itself takes is measured in turn with that: a datagram to a process that
-does nothing but send it back.
+at most a millisecond, and counts what the server says it received. `frame` is the time from
+when a frame was sent until it was checked and in its voice's queue. Meanwhile another client
+asks `/sync` all the time, there and back, and a second voice plays a slot: its missing blocks
+are counted. What the machine itself takes is measured in turn with that: a datagram to a
+process that does nothing but send it back.
 
     python benchmarks/server_bench.py [--rates N ...] [--seconds S] [--rounds N] [--model MODEL]
 """
@@ -12,6 +13,7 @@ does nothing but send it back.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import itertools
 import multiprocessing
 import re
@@ -22,13 +24,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
+from bridge.app import App
+from bridge.config import Config
 from bridge.osc.client import Client
 from bridge.osc.codec import decode, encode
+from bridge.osc.message import Message, Value
+from bridge.osc.peers import Peer
 from bridge.osc.sockets import connected
 from latentio import Latents, write
 
@@ -61,7 +69,64 @@ def server(folder: Path, *flags: str) -> Iterator[int]:
         process.wait(10)
 
 
-def send_frames(port: int, voice: str, rate: int, seconds: float) -> None:
+class Times:
+    """When each frame was sent, and when it was taken, in nanoseconds; shared memory."""
+
+    def __init__(self, n_frames: int) -> None:
+        self.sent_ns = multiprocessing.RawArray("q", n_frames)
+        self.came_ns = multiprocessing.RawArray("q", n_frames)
+        self.n_came = multiprocessing.RawValue("q", 0)
+
+    def late_ms(self) -> NDArray[np.float64]:
+        """Return how late each frame came; UDP on one machine keeps their order."""
+        n_came = self.n_came.value
+        came, sent = (np.frombuffer(a, np.int64)[:n_came] for a in (self.came_ns, self.sent_ns))
+        return (came - sent) / 1e6
+
+
+class TimedApp(App):
+    """The server, which notes when it has taken a frame."""
+
+    times: Times
+
+    def handle_frames(self, message: Message, arguments: tuple[Value, ...], peer: Peer) -> None:
+        super().handle_frames(message, arguments, peer)
+        times = self.times
+        times.came_ns[times.n_came.value] = time.monotonic_ns()
+        times.n_came.value += 1
+
+
+def serve(folder: Path, times: Times, ready: Connection) -> None:
+    """Be the server, until it is told to quit."""
+
+    async def until_quit() -> None:
+        app = TimedApp(Config(audio="null", port=0, latents=folder, models=folder))
+        app.times = times
+        await app.start()
+        ready.send(app.osc.port)
+        await app.over()
+        await app.close()
+
+    asyncio.run(until_quit())
+
+
+@contextmanager
+def timed_server(folder: Path, times: Times) -> Iterator[int]:
+    """Start the server in a process of its own, give its port, and end it."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=serve, args=(folder, times, there))
+    process.start()
+    port = here.recv()
+    try:
+        yield port
+    finally:
+        with Client(port) as client:
+            client.request("/quit")
+        process.join()
+
+
+def send_frames(port: int, voice: str, rate: int, seconds: float, times: Times) -> None:
     """Send frames at a rate; they differ from one another."""
     values = np.random.default_rng(0).uniform(-1, 1, (256, N_DIMS)).tolist()
     messages = [encode("/voice/frame", voice, *frame) for frame in values]
@@ -71,6 +136,7 @@ def send_frames(port: int, voice: str, rate: int, seconds: float) -> None:
         while n_sent < n_wanted:
             due = min(n_wanted, int((time.perf_counter() - begin_s) * rate) + 1)
             for number in range(n_sent, due):
+                times.sent_ns[number] = time.monotonic_ns()
                 target.send(messages[number % len(messages)])
             n_sent = due
             time.sleep(BURST_S)
@@ -128,7 +194,7 @@ def timed_ms(call: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begin_s)
 
 
-def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float]:
+def measure(port: int, model: str, rate: int, seconds: float, times: Times) -> dict[str, float]:
     """Return what one stream of frames brings about."""
     with Client(port, timeout_s=TIMEOUT_S) as client:
         client.request("/voice/new", "live", model)
@@ -140,7 +206,8 @@ def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float
         cpu_s = cpu_of_server(port)
         missing = client.info("/status")["missing_blocks"]
         context = multiprocessing.get_context("spawn")
-        sender = context.Process(target=send_frames, args=(port, "live", rate, seconds))
+        times.n_came.value = 0
+        sender = context.Process(target=send_frames, args=(port, "live", rate, seconds, times))
         begin_s = time.perf_counter()
         sender.start()
         waits_ms, bare_ms = [], []
@@ -156,11 +223,13 @@ def measure(port: int, model: str, rate: int, seconds: float) -> dict[str, float
         client.sync()
         received = client.info("/voice/info", "live")["received"]
         status = client.info("/status")
+        late_ms = times.late_ms()
         result = {
             "lost": round(rate * seconds) - received,
+            "frame p50": float(np.percentile(late_ms, 50)),
+            "frame p99": float(np.percentile(late_ms, 99)),
             "p50": float(np.percentile(waits_ms, 50)),
             "p99": float(np.percentile(waits_ms, 99)),
-            "max": max(waits_ms),
             "bare": float(np.percentile(bare_ms, 99)),
             "cpu": 100 * (cpu_of_server(port) - cpu_s) / elapsed_s,
             "missing": status["missing_blocks"] - missing,
@@ -203,26 +272,31 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--model", default="factory")
     arguments = parser.parse_args()
-    head = "messages/s | lost | /sync p50 ms | p99 | max | bare echo p99 | control CPU % | missing"
-    print(f"| {head} |\n{'|---' * 8}|")
+    head = (
+        "messages/s | lost | frame p50 ms | p99 | /sync p50 | p99 | bare echo p99 | "
+        "control CPU % | missing"
+    )
+    print(f"| {head} |\n{'|---' * 9}|")
+    times = Times(round(max(arguments.rates) * arguments.seconds))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         frames = np.random.default_rng(1).uniform(-1, 1, (200, N_DIMS))
         write(folder / "song.wav", Latents(frames, 44100, 2048))
-        with server(folder) as port:
+        with timed_server(folder, times) as port:
             with Client(port, timeout_s=TIMEOUT_S) as client:
                 client.request("/slot/load", "song", "song.wav")
             for rate in arguments.rates:
                 runs = [
-                    measure(port, arguments.model, rate, arguments.seconds)
+                    measure(port, arguments.model, rate, arguments.seconds, times)
                     for _ in range(arguments.rounds)
                 ]
                 shown = [
                     str(rate),
                     f"{sum(run['lost'] for run in runs):.0f}",
-                    *(f"{median(run[key] for run in runs):.2f}" for key in ("p50", "p99")),
-                    f"{max(run['max'] for run in runs):.1f}",
-                    f"{median(run['bare'] for run in runs):.2f}",
+                    *(
+                        f"{median(run[key] for run in runs):.2f}"
+                        for key in ("frame p50", "frame p99", "p50", "p99", "bare")
+                    ),
                     f"{median(run['cpu'] for run in runs):.0f}",
                     f"{sum(run['missing'] for run in runs):.0f}",
                 ]

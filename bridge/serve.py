@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import ipaddress
 import signal
 import sys
@@ -37,7 +38,9 @@ def run(config: Config, ready: Callable[[str], None], say: Callable[[str], None]
         If it cannot start; nothing is left of it then.
     """
     sys.setswitchinterval(_SWITCH_S)
-    return asyncio.run(_serve(config, ready, say))
+    # Windows would take another kind of loop, which does not look at sockets.
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        return runner.run(_serve(config, ready, say))
 
 
 # How long messages may wait while the disk's thread reads a file.
@@ -52,6 +55,9 @@ async def _serve(config: Config, ready: Callable[[str], None], say: Callable[[st
             return 0
         if not _is_loopback(config.host):
             say(f"{config.host} can be reached by others: whoever can may play, load and quit")
+        # What is there stays: it is not looked through again and again while messages wait.
+        gc.collect()
+        gc.freeze()
         ready(_ready(app))
         reason = await app.over()
         if reason:

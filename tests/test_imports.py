@@ -119,6 +119,7 @@ ORDER = [
     "bridge.osc.message",
     "bridge.osc.codec",
     "bridge.osc.peers",
+    "bridge.osc.port",
     "bridge.osc.sockets",
     "bridge.osc.facts",
     "bridge.osc.spec",

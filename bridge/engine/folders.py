@@ -30,6 +30,27 @@ class Folder:
         self._root = Path(os.path.realpath(root))
         self._what = what
 
+    def check(self, name: str) -> None:
+        """Look at a name alone, and not at the disk.
+
+        Parameters
+        ----------
+        name : str
+            As for `file`.
+
+        Raises
+        ------
+        BridgeError
+            If it is no relative path, or leads out of the folder by what it says.
+        """
+        if not name.strip() or not name.isprintable():
+            raise self._refused(name, "is no name of a file")
+        windows = PureWindowsPath(name)
+        if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
+            raise self._refused(name, f"must be relative to the {self._what} folder")
+        if ".." in windows.parts:
+            raise self._refused(name, 'must not go up by ".."')
+
     def file(self, name: str) -> Path:
         """Return a file to read.
 
@@ -109,13 +130,7 @@ class Folder:
             yield from (Path(folder, name) for name in sorted(files) if not name.startswith("."))
 
     def _inside(self, name: str) -> Path:
-        if not name.strip() or not name.isprintable():
-            raise self._refused(name, "is no name of a file")
-        windows = PureWindowsPath(name)
-        if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
-            raise self._refused(name, f"must be relative to the {self._what} folder")
-        if ".." in windows.parts:
-            raise self._refused(name, 'must not go up by ".."')
+        self.check(name)
         try:
             path = Path(os.path.realpath(self._root / name))
         except (OSError, ValueError) as error:

@@ -181,6 +181,7 @@ class Slots:
         """
         async with self._turns.of(name):
             self._check_room(name)
+            self._folder.check(path)
             job = _load, self._folder, name, path, layout
             return self._keep(await self._disk.run(*job, unwanted=Slot.drop))
 
@@ -223,6 +224,7 @@ class Slots:
             If there is no such slot, or the file cannot be written.
         """
         async with self._turns.of(name):
+            self._folder.check(path)
             with self._get(name).held() as slot:
                 await self._disk.run(lambda: slot.save(self._folder.target(path)))
 

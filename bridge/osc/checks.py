@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import math
 import re
 import struct
@@ -24,9 +25,7 @@ def find(address: str) -> Message:
     """
     message = BY_ADDRESS.get(address)
     if message is None:
-        similar = None
-        if len(address) <= _MAX_ADDRESS:  # comparing takes time
-            similar = difflib.get_close_matches(address, _ASKED, 1, 0.75)
+        similar = _similar(address) if len(address) <= _MAX_ADDRESS else []
         hint = f"; is it {similar[0]}?" if similar else ""
         shown = address if len(address) <= _MAX_ADDRESS else address[:_MAX_ADDRESS] + "..."
         raise OscError(f"there is no message {shown}{hint}", address)
@@ -165,6 +164,11 @@ _WHOLE = 10**15
 _FLOAT_MAX = 3.4028234663852886e38  # of 32 bits
 _ASKED = [a for a, message in BY_ADDRESS.items() if message.role in ("verb", "frames")]
 _INT32 = (-(2**31), 2**31 - 1)
+
+
+@functools.lru_cache(maxsize=256)  # comparing takes time, and mistakes are made again
+def _similar(address: str) -> list[str]:
+    return difflib.get_close_matches(address, _ASKED, 1, 0.75)
 
 
 def _all_of(argument: Argument, values: Sequence[Decoded]) -> list[Value]:

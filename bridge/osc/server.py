@@ -23,6 +23,7 @@ from .checks import check, find
 from .codec import Decoded, OscError, decode, encode, split
 from .message import MAX_TEXT_CHARACTERS, Argument, Message, Value
 from .peers import Peer, PeerState, RareLog, Wanted
+from .port import Port
 from .sockets import bound
 from .spec import BY_ADDRESS, DEFAULT_PORT, DONE, FAIL
 
@@ -96,8 +97,6 @@ class OscServer:
         Frames that the handler refused.
     n_internal : int
         Errors of our own.
-    n_unsent : int
-        Answers that were dropped because the network did not take them.
     """
 
     def __init__(self, handler: Handler, host: str = "127.0.0.1", port: int = DEFAULT_PORT) -> None:
@@ -107,10 +106,8 @@ class OscServer:
         self.n_bad = 0
         self.n_refused = 0
         self.n_internal = 0
-        self.n_unsent = 0
         self._handler = handler
-        self._is_blocked = False
-        self._transport: asyncio.DatagramTransport | None = None
+        self._port: Port | None = None
         self._peers: OrderedDict[Peer, PeerState] = OrderedDict()
         self._listeners: OrderedDict[Peer, None] = OrderedDict()
         self._verbs: dict[asyncio.Task[None], tuple[Peer, Message, Sequence[Value]]] = {}
@@ -127,11 +124,8 @@ class OscServer:
         ValueError
             If the port is out of range.
         """
-        opened = bound(self.host, self.port)
-        self.port = opened.getsockname()[1]
-        self._transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
-            lambda: _Receiver(self), sock=opened
-        )
+        self._port = Port(bound(self.host, self.port), self._receive)
+        self.port = self._port.number
 
     def close(self) -> None:
         """Cancel the verbs that are not finished, which are answered by ``/fail``, and end."""
@@ -141,8 +135,8 @@ class OscServer:
         self._listeners.clear()
         for state in self._peers.values():
             state.waiting.clear()
-        if self._transport is not None:
-            self._transport.close()
+        if self._port is not None:
+            self._port.close()
 
     def send(self, address: str, *arguments: object, to: Peer) -> None:
         """Send a message.
@@ -181,14 +175,23 @@ class OscServer:
                 self._send(datagram, peer)
 
     def _send(self, datagram: bytes, peer: Peer) -> None:
-        if self._is_blocked:
-            self.n_unsent += 1
-        elif self._transport is not None and not self._transport.is_closing():
-            self._transport.sendto(datagram, peer)
+        if self._port is not None:
+            self._port.send(datagram, peer)
+
+    @property
+    def n_unsent(self) -> int:
+        """Answers and events that the network did not take, and that are lost."""
+        return 0 if self._port is None else self._port.n_unsent
 
     # ---- datagrams in
 
     def _receive(self, datagram: bytes, address: Peer) -> None:
+        try:
+            self._take(datagram, address)
+        except Exception:
+            self._internal("a datagram")
+
+    def _take(self, datagram: bytes, address: Peer) -> None:
         self.n_packets += 1
         peer = self._state_of(address)
         try:
@@ -355,26 +358,6 @@ def _exact(value: object) -> object:
     if isinstance(value, int) and not -(2**31) <= value < 2**31:
         return str(value)
     return value
-
-
-class _Receiver(asyncio.DatagramProtocol):
-    def __init__(self, server: OscServer) -> None:
-        self._server = server
-
-    def datagram_received(self, data: bytes, addr: Peer) -> None:
-        try:
-            self._server._receive(data, addr)
-        except Exception:
-            self._server._internal("a datagram")
-
-    def error_received(self, exc: Exception) -> None:
-        """Do nothing: a peer that is gone is no fault of ours."""
-
-    def pause_writing(self) -> None:
-        self._server._is_blocked = True
-
-    def resume_writing(self) -> None:
-        self._server._is_blocked = False
 
 
 def _name(message: Message, values: Sequence[Decoded]) -> tuple[str, ...]:

@@ -344,11 +344,9 @@ def test_the_last_that_asked_get_the_events(peers, running, monkeypatch):
 
 
 def test_nothing_is_kept_for_a_network_that_takes_nothing(raw, running):
-    protocol = running.server._transport.get_protocol()
-    running.call(protocol.pause_writing)
-    ask(raw, "/status")
-    running.wait_until(lambda: running.server.n_unsent == 3)
-    running.call(protocol.resume_writing)
+    full = ("255.255.255.255", 9)  # refused at once, as a full buffer is
+    running.call(lambda: running.server.send("/voice/ended", "lead", to=full))
+    assert running.server.n_unsent == 1
     assert answers_until_synced(raw) == []
 
 
@@ -377,7 +375,7 @@ def test_the_receive_buffer_is_larger_than_the_systems_own(running):
     plain = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     own = plain.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
     plain.close()
-    ours = running.server._transport.get_extra_info("socket")
+    ours = running.server._port._socket
     assert ours.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) > own
 
 
