@@ -239,7 +239,9 @@ class App:
         self._tell("/voice/info.reply", self.engine.voices.get(name).info(), peer, name)
         return ()
 
-    async def _voice_play(self, peer: Peer, name: str, slot: str, frame: float = 0.0) -> Results:
+    async def _voice_play(
+        self, peer: Peer, name: str, slot: str, frame: float | None = None
+    ) -> Results:
         return (await self.engine.playing.play(name, slot, frame),)
 
     async def _voice_stop(self, peer: Peer, name: str) -> Results:

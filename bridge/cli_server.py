@@ -160,11 +160,12 @@ def _lines(server: Mapping[str, Any], voices: Mapping[str, Mapping[str, Any]]) -
     yield (
         f"up {_time(server['uptime'])}; {server['voices']} of {server['max_voices']} voices in "
         f"{server['workers']} decoders, {server['slots']} slots"
+        f"{'; recording' if server['recording'] else ''}"
     )
     yield (
-        f"{server['missing_blocks']} blocks missing; block {server['callback_us']:.0f} us, at "
-        f"most {server['callback_max_us']:.0f}; {server['packets']} packets, "
-        f"{server['bad_packets']} bad"
+        f"{server['missing_blocks']} blocks missing, {server['stalls']} stalls; block "
+        f"{server['callback_us']:.0f} us, at most {server['callback_max_us']:.0f}; "
+        f"{server['packets']} packets, {server['bad_packets']} bad"
     )
     if voices:
         yield ""
@@ -186,10 +187,17 @@ def _row(name: str, voice: Mapping[str, Any]) -> tuple[str, ...]:
         str(voice["model"]),
         voice["state"] if voice["enabled"] else "paused",
         "-" if voice["source"] == "none" else voice["source"],
-        f"{voice['latency_ms']:.1f}ms" if "latency_ms" in voice else "-",
+        f"{_latency_ms(voice):.1f}ms" if "latency_ms" in voice else "-",
         *(str(voice[counter]) for counter in counters),
         f"{voice['decode_ms']:.2f}ms",
     )
+
+
+def _latency_ms(voice: Mapping[str, Any]) -> float:
+    """Return the latency of what a voice plays: a stream has its reserve on top."""
+    per_sample: float = voice["latency_ms"] / voice["latency_samples"]
+    is_stream = voice["source"] == "stream"
+    return per_sample * float(voice["stream_latency_samples" if is_stream else "latency_samples"])
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -221,7 +229,7 @@ def _send(arguments: argparse.Namespace) -> int:
     from .osc.spec import BY_ADDRESS, DONE  # noqa: PLC0415
 
     address = arguments.address
-    if not address.startswith("/"):
+    if len(address) < 2 or not address.startswith("/"):
         find(address)  # it refuses, and names a similar one
     values = [typed(word) for word in arguments.arguments]
     message = BY_ADDRESS.get(address)

@@ -115,14 +115,14 @@ class Play(VoiceCommand):
         Shared memory of the slot: float64, shape (n_frames, n_dims).
     n_frames, n_dims : int
         Its shape.
-    frame : float
-        Where to begin.
+    frame : float or None
+        Where to begin; None: at the first frame, or at the last if it plays backward.
     """
 
     memory: str
     n_frames: int
     n_dims: int
-    frame: float
+    frame: float | None
 
 
 @dataclass(frozen=True)

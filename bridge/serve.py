@@ -97,10 +97,11 @@ def _end_by_signals(app: App) -> None:
 def _ready(app: App) -> str:
     engine, osc = app.engine, app.osc
     names = {"jack": "JACK", "portaudio": "PortAudio", "null": "no sound device (null)"}
+    where = "" if osc.port == Config.port else f" --port {osc.port}"
     return (
         f"listening on {osc.host}:{osc.port}, {names.get(engine.audio, engine.audio)} "
         f"{engine.sample_rate} Hz, {engine.period} samples, {engine.config.channels} channels; "
-        "latent-bridge status shows it, Ctrl-C ends it"
+        f"latent-bridge status{where} shows it, Ctrl-C ends it"
     )
 
 

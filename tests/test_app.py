@@ -140,7 +140,7 @@ def test_what_cannot_be_understood_is_refused_and_counted(client: Client) -> Non
 def test_the_output_is_recorded_from_one_step_to_another(client: Client, folder: Path) -> None:
     client.request("/slot/load", "song", "song.wav")
     client.request("/voice/new", "a", MODEL)
-    assert "nothing is recorded" in refusal(client.request, "/record/stop")
+    assert "the output: is not recorded" in refusal(client.request, "/record/stop")
     (first,) = client.request("/step", 1).results
     assert client.request("/record/start", "take.wav").results == (first * PERIOD,)
     assert "already" in refusal(client.request, "/record/start", "other.wav")
@@ -226,7 +226,7 @@ def test_numbers_are_names_too(client: Client) -> None:
 
 def test_models_are_listed_and_told(client: Client) -> None:
     names = [r[0] for r in client.request("/model/list").replies]
-    assert names == ["factory", "identity", "broken.ts", "unrated.ts"]
+    assert names == ["factory", "identity:1:2048:44100", "broken.ts", "unrated.ts"]
     info = client.info("/model/info", MODEL)
     assert (info["dims"], info["ratio"], info["model_sr"]) == (2, RATIO, RATE)
     assert (info["channels"], info["delay_samples"], info["streaming"]) == (2, 0, 1)
@@ -562,6 +562,59 @@ def test_a_stopped_voice_plays_again_when_frames_come(client: Client) -> None:
         steps(client, 2 * RATIO)
         client.sync()
         assert client.info("/voice/info", "a")["source"] == "none"
+
+
+@pytest.mark.parametrize("before", ["slot", "live", "stream"])
+@pytest.mark.parametrize("then", ["live", "stream"])
+def test_frames_after_a_stop_are_played_though_what_was_stopped_still_fades(
+    client: Client, before: str, then: str
+) -> None:
+    client.request("/slot/load", "song", "song.wav")
+    client.request("/voice/new", "a", MODEL)
+    if before == "slot":
+        client.request("/voice/play", "a", "song")
+    elif before == "live":
+        client.send("/voice/frame", "a", 0.5, 0.5)
+    else:
+        client.send("/voice/stream", "a", 0, *[0.5] * 8)
+    client.sync()
+    steps(client, 4 * RATIO)
+    client.send("/voice/stop", "a")
+    for number in range(6):  # as one program sends it, without a wait
+        number_if_any = (number,) if then == "stream" else ()
+        client.send(
+            f"/voice/{'frame' if then == 'live' else then}", "a", *number_if_any, 0.25, 0.25
+        )
+    client.sync()
+    before_s = client.info("/voice/info", "a")
+    assert (before_s["state"], before_s["source"]) == ("playing", then)
+    steps(client, 12 * RATIO)
+    client.sync()
+    info = client.info("/voice/info", "a")
+    assert (info["state"], info["source"]) == ("playing", then)
+    assert info["ignored"] == info["lost"] == info["late"] == 0
+    assert not client.fails
+    if then == "stream":
+        assert info["position"] == 5
+    client.request("/voice/stop", "a")
+    steps(client, 4 * RATIO)
+    client.sync()
+    info = client.info("/voice/info", "a")
+    assert (info["state"], info["source"]) == ("idle", "none")
+
+
+def test_a_slot_backward_begins_with_its_last_frame(client: Client) -> None:
+    client.request("/slot/load", "song", "song.wav")
+    client.request("/voice/new", "a", MODEL)
+    client.request("/voice/speed", "a", -1)
+    client.request("/voice/play", "a", "song")
+    steps(client, LEAD + 8 * RATIO)
+    client.sync()
+    assert 30 <= client.info("/voice/info", "a")["position"] <= 36
+    steps(client, 40 * RATIO)
+    client.sync()
+    info = client.info("/voice/info", "a")
+    assert (info["state"], info["frames"], info["position"]) == ("idle", 40, 0)
 
 
 # ---- recording frames

@@ -318,6 +318,16 @@ def test_a_file_of_settings_is_heeded_and_flags_go_before_it(folder: Path) -> No
             client.request("/voice/new", "b", "identity:4:512:44100")
 
 
+def test_a_device_that_torch_does_not_have_is_told_at_once(folder: Path) -> None:
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("there is one")
+    assert "cuda: cannot be used" in refused(
+        folder, "--audio", "null", "--device", "cuda", *FREE_PORT
+    )
+
+
 def test_an_address_that_others_can_reach_is_warned_of(folder: Path) -> None:
     anywhere = "0.0.0.0"  # noqa: S104 (that is what is warned of)
     with serving(folder, "--host", anywhere) as server:
@@ -387,12 +397,27 @@ def test_a_refusal_is_told_on_stderr_with_exit_code_1(folder: Path) -> None:
             (("/slot/free", "x"), "/slot/free: x: is no slot; /slot/list tells them"),
             (("/no/such",), "/no/such: there is no message /no/such"),
             (("/step", "x"), "/step: periods must be a whole number"),
+            (("/record/stop",), "/record/stop: the output: is not recorded"),
         ):
             done = command("send", *words, *port)
             assert done.returncode == 1
             assert done.stdout == ""
             assert done.stderr.startswith(f"latent-bridge: {reason}")
             assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("/",), "there is no message /"),
+        (("voice/new", "a"), "there is no message voice/new; is it /voice/new?"),
+        (("/done", "a"), "/done is not answered; it is the server that sends it"),
+    ],
+)
+def test_what_no_server_could_answer_is_not_sent(words: tuple[str, ...], reason: str) -> None:
+    done = command("send", *words)
+    assert done.returncode == 2
+    assert (done.stdout, done.stderr) == ("", f"latent-bridge: {reason}\n")
 
 
 @pytest.mark.parametrize("words", [("send", "/status"), ("status",), ("status", "--json")])
@@ -427,7 +452,7 @@ def test_status_is_a_table_or_json(folder: Path) -> None:
             r"latent-bridge \S+: running, manual 44100 Hz, 512 samples, 2 channels", lines[0]
         )
         assert "0 of 16 voices in 0 decoders, 0 slots" in lines[1]
-        assert "0 blocks missing; block " in lines[2]
+        assert "0 blocks missing, 0 stalls; block " in lines[2]
         long = "identity:2:000000000000000512:44100"
         command("send", "/voice/new", "a", MODEL, *port)
         command("send", "/voice/new", "longer", long, *port)
@@ -441,6 +466,12 @@ def test_status_is_a_table_or_json(folder: Path) -> None:
         assert rows[0][1:6] == ["identity..", "playing", "live", "11.6ms", "1"]
         assert rows[1][1].startswith("ident")
         assert rows[1][2:6] == ["idle", "-", "11.6ms", "0"]
+        # What plays a stream is later by its reserve.
+        command("send", "/voice/stream", "longer", "0", "0", "0", *port)
+        command("send", "/record/start", "take.wav", *port)
+        lines = command("status", *port).stdout.splitlines()
+        assert lines[1].endswith("0 slots; recording")
+        assert lines[6].split()[3:5] == ["stream", "46.4ms"]
         record = json.loads(command("status", "--json", *port).stdout)
         assert record["server"]["state"] == "running"
         assert record["voices"]["a"]["received"] == 1

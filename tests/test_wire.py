@@ -22,6 +22,7 @@ VALUES = {
     "bool": True,
     "int | None": None,
     "str | None": "noise",
+    "float | None": None,
     "dict[str, int]": {"period": 64},
     "dict[str, Any]": {"a": [1, None, {"b": 0.5}]},
     "list[Any]": [1, 0.25, "x", True],

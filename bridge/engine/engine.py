@@ -147,6 +147,8 @@ class Engine:
         except BaseException:
             self.life.to("failed")
             raise
+        if config.device != "cpu":
+            await self.model_info("factory")  # or it is not there, and is better said at once
         self.voices.workers.prepare_spare()
         self._ticker = asyncio.get_running_loop().create_task(self._tick())
         self.life.to("running")
@@ -181,7 +183,7 @@ class Engine:
         """
         player = self._player
         if self.audio != "manual" or player is None:
-            raise BridgeError("step", "the clock goes by itself", "serve with --audio manual")
+            raise BridgeError("the clock", "goes by itself", "serve with --audio manual")
         now = 0
         async with self._stepping:
             # What came before is done before: frames may just have let a voice begin.
@@ -240,7 +242,7 @@ class Engine:
         """
         recording = self._recording
         if recording is None:
-            raise BridgeError("/record/stop", "nothing is recorded", "/record/start begins that")
+            raise BridgeError("the output", "is not recorded", "/record/start begins that")
         try:
             return await recording.stop()
         finally:

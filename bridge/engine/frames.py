@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from ..commands import GoLive, GoStream, VoiceCommand
 from ..errors import BridgeError
@@ -100,14 +101,15 @@ class Frames:
 
     def _begin(self, voice: Voice, source: Source, command: VoiceCommand) -> None:
         voice.source = source
+        beginning = ExitStack()
+        beginning.enter_context(voice.beginning())  # now, and not when the task has its turn
 
         async def begin() -> None:
             wish = voice.n_wishes + 1
             try:
-                await self._voices.begin(voice, source, command)
+                with beginning:
+                    await self._voices.begin(voice, source, command)
             except BridgeError as error:
-                if voice.source == source and voice.life.state == "idle":
-                    voice.source = "none"
                 if voice.n_wishes != wish or voice.is_ending:
                     return  # it was asked for something else meanwhile
                 voice.failure = error.what

@@ -10,7 +10,8 @@ from ..models.load import FACTORY_PATH, load
 from .disk import Disk
 from .folders import Folder
 
-BUILT_IN = ("factory", "identity")
+# What is listed can be made: each dim of an identity is a channel.
+BUILT_IN = ("factory", "identity:1:2048:44100")
 SUFFIX = ".ts"
 
 

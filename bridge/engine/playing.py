@@ -49,15 +49,15 @@ class Playing:
         self._voices = voices
         self._slots = slots
 
-    async def play(self, name: str, slot_name: str, frame: float = 0.0) -> int:
+    async def play(self, name: str, slot_name: str, frame: float | None = None) -> int:
         """Play a slot.
 
         Parameters
         ----------
         name, slot_name : str
             Of the voice and the slot.
-        frame : float
-            Where to begin.
+        frame : float, optional
+            Where to begin; without it at the first frame, or at the last if it plays backward.
 
         Returns
         -------
@@ -84,10 +84,12 @@ class Playing:
             return await self._voices.begin(voice, "live", GoLive(0, voice.place))
 
     async def stop(self, name: str) -> None:
-        """Stop what plays."""
+        """Stop what plays; frames that come from now on may begin anew, in its fade."""
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
             voice.n_wishes += 1
+            voice.n_stops += 1
+            voice.source = "none"
             await self._voices.ask(voice, Stop(0, voice.place))
 
     async def seek(self, name: str, frame: float) -> None:
@@ -180,7 +182,7 @@ class Playing:
             return await self._slots.put(slot_name, latents), recording.n_lost
 
 
-def _check_fit(voice: Voice, slot: Slot, frame: float) -> None:
+def _check_fit(voice: Voice, slot: Slot, frame: float | None) -> None:
     about = voice.about
     if about is None:
         raise BridgeError(voice.name, "is loading")
@@ -188,7 +190,7 @@ def _check_fit(voice: Voice, slot: Slot, frame: float) -> None:
         raise BridgeError(
             slot.name, f"has {slot.n_dims} dims, voice {voice.name} takes {about.n_dims}"
         )
-    if frame >= slot.n_frames:
+    if frame is not None and frame >= slot.n_frames:
         raise BridgeError(slot.name, f"has {slot.n_frames} frames, there is no frame {frame:g}")
     model_sr, ratio = slot.model_sr, slot.ratio
     if model_sr is None or ratio is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -65,8 +66,9 @@ class Voice:
         Of its frames.
     failure : str
         Why it failed, in one line.
-    n_wishes : int
-        How often something else was to be played, or nothing: the last one counts.
+    n_wishes, n_stops : int
+        How often something else was to be played, or nothing: the last one counts; and how
+        often of these nothing.
     retry_s : float
         `time.monotonic` before which frames do not begin to play by themselves.
     is_ending : bool
@@ -96,10 +98,11 @@ class Voice:
         self.gain = 1.0
         self.recording: FrameRecording | None = None
         self.failure = ""
-        self.n_wishes = 0
+        self.n_wishes = self.n_stops = 0
         self.retry_s = 0.0
         self.is_ending = False
         self.n_dims = 0
+        self._n_beginnings = 0
         self._memory = memory
         self._n_received = 0
         self._n_ignored = 0
@@ -124,9 +127,21 @@ class Voice:
         self.set_gain(1.0, 0.0)
         self._memory.enabled[self.place] = number
 
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """Take note, for the time of the block, that it is about to play something else."""
+        self._n_beginnings += 1
+        try:
+            yield
+        finally:
+            self._n_beginnings -= 1
+            if not self._n_beginnings and self.life.state == "idle":
+                self.source = "none"
+
     def stopped(self) -> None:
         """Take note that nothing plays any more."""
-        self.source = "none"
+        if not self._n_beginnings:
+            self.source = "none"
         if self.life.state == "playing":
             self.life.to("idle")
 

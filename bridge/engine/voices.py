@@ -212,15 +212,18 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends; it plays on what it played.
         """
+        n_stops = voice.n_stops
 
         def begun(_: dict[str, Any]) -> None:
             # Here, and not below: between the decoder's earlier and later events.
-            voice.source = source
+            if voice.n_stops == n_stops:
+                voice.source = source
             if voice.life.state == "idle":
                 voice.life.to("playing")
 
         voice.n_wishes += 1
-        answer = await _asked(voice, command, begun)
+        with voice.beginning():
+            answer = await _asked(voice, command, begun)
         return int(answer["sample"])
 
     @property

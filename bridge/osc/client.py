@@ -3,7 +3,7 @@
 Example::
 
     with Client() as client:
-        client.request("/slot/load", "song", "latent-song.wav")
+        client.request("/slot/load", "song", "latent-song.wav", "unravel")
         client.request("/voice/new", "lead", "factory")
         client.request("/voice/play", "lead", "song")
         print(client.info("/voice/info", "lead"))
@@ -100,7 +100,8 @@ class Client:
     host : str
         Where it runs.
     timeout_s : float
-        How long to wait for an answer.
+        How long to wait for an answer: a large model takes long to load. Where no server is,
+        it is known at once.
     on_event : callable, optional
         Called with the address and the arguments of each event, in a thread of the client's;
         `events` then has none. Events come after ``request("/notify", 1)``.
@@ -122,7 +123,7 @@ class Client:
         self,
         port: int = DEFAULT_PORT,
         host: str = "127.0.0.1",
-        timeout_s: float = 5.0,
+        timeout_s: float = 60.0,
         *,
         on_event: Callable[[str, tuple[Value, ...]], None] | None = None,
     ) -> None:
@@ -206,7 +207,9 @@ class Client:
             If the message is no verb and has no answer.
         """
         if address in BY_ADDRESS and BY_ADDRESS[address].role != "verb":
-            raise ValueError(f"{address} is not answered; use send")
+            role = BY_ADDRESS[address].role
+            fix = "use send" if role == "frames" else "it is the server that sends it"
+            raise ValueError(f"{address} is not answered; {fix}")
         datagram = encode(address, *arguments)
         timeout_s = self._timeout_s if timeout_s is None else timeout_s
         pending = _Pending(address, _name(address, arguments))

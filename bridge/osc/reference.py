@@ -36,7 +36,7 @@ def _introduction() -> str:
 The server listens for OSC over UDP on 127.0.0.1, port {DEFAULT_PORT}, until it is told otherwise:
 
 ```
-latent-bridge serve
+latent-bridge serve --latents examples
 latent-bridge send /voice/new lead factory
 latent-bridge send /voice/frame lead 1 0 0 0 0 0 0 0
 latent-bridge status
@@ -101,7 +101,7 @@ outlet of `[netsend]`: `[oscparse]`, `[list trim]`, `[route done fail]`.
 from bridge.osc.client import Client
 
 with Client() as client:
-    client.request("/slot/load", "song", "latent-song.wav")
+    client.request("/slot/load", "song", "latent-song.wav", "unravel")
     dims, frame_samples, latency_samples = client.request("/voice/new", "lead", "factory").results
     client.request("/voice/play", "lead", "song")
     client.sync()

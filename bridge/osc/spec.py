@@ -89,7 +89,8 @@ TABLE: tuple[Message, ...] = (
     Message(
         "/record/start",
         "verb",
-        "Record what the server plays to a WAV file of 32-bit floats.",
+        "Record what the server plays to a WAV file of 32-bit floats. The file appears when the "
+        "recording or the server ends; a server that is killed leaves nothing of it.",
         (_RECORDING,),
         (Argument("sample", "int", "device sample that is the first of the file"),),
         example="take-1.wav",
@@ -145,7 +146,7 @@ TABLE: tuple[Message, ...] = (
     Message(
         "/slot/save",
         "verb",
-        "Write a slot to a latent file (.wav .npy .npz .safetensors).",
+        "Write a slot to a latent file: .wav, .npy (its rate in .npy.json), .npz, .safetensors.",
         (_SLOT, _LATENTS),
         example="song copy.wav",
     ),
@@ -193,7 +194,9 @@ TABLE: tuple[Message, ...] = (
         ),
         example="lead factory clock true",
     ),
-    Message("/voice/free", "verb", "End a voice.", (_VOICE,), (), "lead"),
+    Message(
+        "/voice/free", "verb", "End a voice, and a recording of its frames.", (_VOICE,), (), "lead"
+    ),
     Message("/voice/list", "verb", "List the voices: one /voice/list.reply for each."),
     Message(
         "/voice/list.reply",
@@ -222,7 +225,15 @@ TABLE: tuple[Message, ...] = (
         (
             _VOICE,
             _SLOT,
-            Argument("frame", "float", "where to begin", 0, MAX_FRAMES, optional=True, default="0"),
+            Argument(
+                "frame",
+                "float",
+                "where to begin",
+                0,
+                MAX_FRAMES,
+                optional=True,
+                default="the first, or the last if it plays backward",
+            ),
         ),
         (Argument("sample", "int", "device sample on which it begins"),),
         example="lead song",
@@ -231,7 +242,7 @@ TABLE: tuple[Message, ...] = (
     Message(
         "/voice/seek",
         "verb",
-        "Go to a frame of the slot that plays.",
+        "Go to a frame of the slot that plays; from behind a loop to the loop.",
         (_VOICE, _FRAME),
         (),
         "lead 10",
@@ -317,7 +328,7 @@ TABLE: tuple[Message, ...] = (
     Message(
         "/voice/gain",
         "verb",
-        "How loud a voice is.",
+        "How loud a voice is. Nothing limits the sum: beyond 1, a sound card cuts it off.",
         (
             _VOICE,
             Argument("gain", "float", "factor, 1 is as decoded", 0, MAX_GAIN),

@@ -70,7 +70,7 @@ SLOT_VERBS = (
     Verb("info", "/slot/list", "ask what it is - info FRAMES DIMS SECONDS"),
 )
 PLAY_VERBS = (
-    Verb("play", "/voice/play", "VOICE plays it from FRAME (default 0)", "$2 $1", "FRAME"),
+    Verb("play", "/voice/play", "VOICE plays it from FRAME (default its begin)", "$2 $1", "FRAME"),
     Verb("stop", "/voice/stop", "stop what VOICE plays", "$2"),
     Verb("seek", "/voice/seek", "go to a frame", "$2", "FRAME"),
     Verb("loop", "/voice/loop", "1: round and round - all, or frames A to B-1", "$2", "0/1 A B"),

@@ -143,7 +143,7 @@ class _Audio:
     def _step(self, n_periods: int) -> int:
         driver, playback = self._driver, self._playback
         if driver is None or playback is None or driver.name != "manual":
-            raise BridgeError("step", "the clock runs by itself", "serve with --audio manual")
+            raise BridgeError("the clock", "goes by itself", "serve with --audio manual")
         for _ in range(n_periods):
             playback.wait_for_workers()
             driver.step()

@@ -105,14 +105,19 @@ class Voice:
 
     # ---- commands
 
-    def play(self, request: int, slot: Slot, frame: float) -> Answer:
-        """Play a slot, which belongs to the voice from now on, from a frame on."""
+    def play(self, request: int, slot: Slot, frame: float | None) -> Answer:
+        """Play a slot, which belongs to the voice from now on.
+
+        From a frame on; None: from its beginning, which is the last one if it plays backward.
+        """
         self._slots.append(slot)
         try:
             self._check_enabled()
             n_dims = slot.data.shape[1]
             if n_dims != self._maker.n_dims:
                 raise BridgeError("slot", f"has {n_dims} dims, the model {self._maker.n_dims}")
+            if frame is None:
+                frame = 0 if self._speed >= 0 else len(slot.data) - 1
             run = self._player(slot, _frame_of(slot, frame))
             self._drop_cue("was replaced before it began")
             # The begin of a slot sounds as it is rendered.
