@@ -101,7 +101,7 @@ def measure(port: int, rate: int, seconds: float) -> dict[str, float]:
 def main() -> None:
     """Run the benchmark and print Markdown."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rates", type=int, nargs="+", default=[0, 5000, 10_000])
+    parser.add_argument("--rates", type=int, nargs="+", default=[0, 2000, 5000, 10_000])
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()

@@ -15,6 +15,7 @@ Audio: TypeAlias = Literal["auto", "jack", "portaudio", "null", "manual"]
 Device: TypeAlias = Literal["cpu", "cuda", "mps"]
 
 DEFAULT_PORT = 9127
+MAX_DIMS = 1024
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ _RANGES = {
     "max_voices": (1, 64),
     "channels": (1, 32),
     "voice_channels": (1, 8),
-    "max_dims": (1, 1024),
+    "max_dims": (1, MAX_DIMS),
     "sample_rate": (8000, 192_000),
     "period": (16, 8192),
     "lead": (1, 192_000),

@@ -63,6 +63,9 @@ def check(message: Message, values: Sequence[Decoded]) -> tuple[Value, ...]:
     if len(values) > len(single) and many is None:
         takes = f"takes {len(single)}: {message.usage}" if single else "takes none"
         raise OscError(f"too many arguments: {message.address} {takes}", message.address)
+    if many and many.max_values is not None and len(values) - len(single) > many.max_values:
+        most = f"are at most {many.max_values}, not {len(values) - len(single)}"
+        raise OscError(f"{many.name} {most}", message.address)
     try:
         found = [_CHECKS[a.kind](a, v) for a, v in zip(single, values, strict=False)]
         if many:

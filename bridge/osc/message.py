@@ -37,6 +37,8 @@ class Argument:
         What holds when it is left out, in words.
     max_characters : int
         The longest string.
+    max_values : int, optional
+        The most values that an argument with `many` stands for.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Argument:
     many: bool = False
     default: str = ""
     max_characters: int = MAX_NAME_CHARACTERS
+    max_values: int | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..config import DEFAULT_PORT, MAX_DIMS
 from . import facts
 from .message import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS, Argument, Kind, Message, Role
 
@@ -19,7 +20,6 @@ __all__ = [
     "Role",
 ]
 
-DEFAULT_PORT = 9127
 DONE = "/done"
 FAIL = "/fail"
 
@@ -48,7 +48,7 @@ _VALUES = Argument(
     "values", "any", "its value or values", many=True, max_characters=MAX_TEXT_CHARACTERS
 )
 _FRAME = Argument("frame", "float", "frame number, from 0", 0, MAX_FRAMES)
-_FRAME_VALUES = Argument("values", "float", "one value per dim", many=True)
+_FRAME_VALUES = Argument("values", "float", "one value per dim", many=True, max_values=MAX_DIMS)
 
 TABLE: tuple[Message, ...] = (
     # ---- server

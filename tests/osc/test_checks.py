@@ -114,6 +114,13 @@ def test_the_largest_floats_are_numbers_even_many_of_them():
     )
 
 
+def test_values_of_a_frame_are_counted_before_they_are_looked_at():
+    message = BY_ADDRESS["/voice/frame"]
+    assert len(check(message, ("a", *[0.5] * 1024))) == 1025
+    with pytest.raises(OscError, match="values are at most 1024, not 1025"):
+        check(message, ("a", *[float("nan")] * 1025))
+
+
 def test_a_range_of_many_values_is_checked():
     message = Message("/x", "verb", "", (Argument("values", "float", "", 0, 1, many=True),))
     assert check(message, (0, 1, 0.5)) == (0.0, 1.0, 0.5)
