@@ -225,7 +225,6 @@ def _time(seconds: float) -> str:
 
 def _send(arguments: argparse.Namespace) -> int:
     from .osc.checks import find, typed  # noqa: PLC0415
-    from .osc.client import RequestFailed  # noqa: PLC0415
     from .osc.spec import BY_ADDRESS, DONE  # noqa: PLC0415
 
     address = arguments.address
@@ -239,12 +238,8 @@ def _send(arguments: argparse.Namespace) -> int:
             client.sync()  # frames are not answered, but what is wrong with them is told
             for failure in client.fails:
                 say(f"{address}: {failure.reason}")
-            return 1 if client.fails else 0
-        try:
-            reply = client.request(address, *values)
-        except RequestFailed as error:
-            say(str(error))
-            return 1
+            return 2 if client.fails else 0
+        reply = client.request(address, *values)
         told = "/synced" if address == "/sync" else f"{address}.reply"
         for arguments_told in reply.replies:
             _write(told, *arguments_told)

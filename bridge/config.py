@@ -9,13 +9,11 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from latentio.units import Clock
 
+from .defaults import DEFAULT_PORT, MAX_DIMS
 from .errors import BridgeError
 
 Audio: TypeAlias = Literal["auto", "jack", "portaudio", "null", "manual"]
 Device: TypeAlias = Literal["cpu", "cuda", "mps"]
-
-DEFAULT_PORT = 9127
-MAX_DIMS = 1024
 
 
 @dataclass(frozen=True)

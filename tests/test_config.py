@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bridge.config import DEFAULT_PORT, Config, read_config
+from bridge.config import Config, read_config
+from bridge.defaults import DEFAULT_PORT
 from bridge.errors import BridgeError
 from bridge.osc import spec
 

@@ -50,6 +50,7 @@ ORDER = [
     "latentio.cli",
     "latentio",
     "bridge.errors",
+    "bridge.defaults",
     "bridge.jsonable",
     "bridge.config",
     "bridge.lifecycle",

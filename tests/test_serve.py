@@ -390,17 +390,19 @@ def test_messages_are_sent_and_answers_printed(folder: Path) -> None:
         assert done.stdout == "/done /voice/speed a\n"
 
 
-def test_a_refusal_is_told_on_stderr_with_exit_code_1(folder: Path) -> None:
+def test_a_refusal_is_one_line_and_exit_code_2(folder: Path) -> None:
     with serving(folder) as server:
         port = ("--port", str(server.port))
         for words, reason in (
             (("/slot/free", "x"), "/slot/free: x: is no slot; /slot/list tells them"),
+            (("/voice/new", "a", "none.ts"), "/voice/new: none.ts: is not in the models folder"),
+            (("/voice/frame", "a", "0"), "/voice/frame: a: is no voice"),
             (("/no/such",), "/no/such: there is no message /no/such"),
             (("/step", "x"), "/step: periods must be a whole number"),
             (("/record/stop",), "/record/stop: the output: is not recorded"),
         ):
             done = command("send", *words, *port)
-            assert done.returncode == 1
+            assert done.returncode == 2
             assert done.stdout == ""
             assert done.stderr.startswith(f"latent-bridge: {reason}")
             assert done.stderr.count("\n") == 1

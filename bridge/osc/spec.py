@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..config import DEFAULT_PORT, MAX_DIMS
+from ..defaults import DEFAULT_PORT, MAX_DIMS
 from . import facts
 from .message import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS, Argument, Kind, Message, Role
 
