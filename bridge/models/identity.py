@@ -22,25 +22,37 @@ class IdentityModel(BaseModel):
     Parameters
     ----------
     n_dims : int
-        Dims, and audio channels, 1 or more.
+        Dims, and audio channels of encode, 1 or more.
     ratio : int
         Samples per frame, 1 or more.
     model_sr : int
         Sample rate in hertz.
+    n_channels : int, optional
+        Audio channels of decode, at most `n_dims`: the first dims are heard. By default all.
 
     Raises
     ------
     TypeError, ValueError
-        If a number is not whole or less than 1.
+        If a number is not whole or less than 1, or there are more channels than dims.
     """
 
-    def __init__(self, n_dims: int = 8, ratio: int = 2048, model_sr: int = 44100) -> None:
+    def __init__(
+        self,
+        n_dims: int = 8,
+        ratio: int = 2048,
+        model_sr: int = 44100,
+        n_channels: int | None = None,
+    ) -> None:
         super().__init__()
         positive_int("n_dims", n_dims)
         positive_int("ratio", ratio)
         positive_int("model_sr", model_sr)
+        positive_int("n_channels", n_dims if n_channels is None else n_channels)
+        if n_channels is not None and n_channels > n_dims:
+            raise ValueError(f"n_channels must be at most n_dims, {n_dims}, not {n_channels}")
+        some = "" if n_channels is None else f":{n_channels}"
         self._info = ModelInfo(
-            name=f"identity:{n_dims}:{ratio}:{model_sr}",
+            name=f"identity:{n_dims}:{ratio}:{model_sr}{some}",
             path=None,
             sha256=None,
             model_sr=model_sr,
@@ -48,10 +60,10 @@ class IdentityModel(BaseModel):
             n_dims=n_dims,
             full_n_dims=None,
             audio_channels_in=n_dims,
-            audio_channels_out=n_dims,
+            audio_channels_out=n_channels or n_dims,
             methods=(
                 MethodInfo("encode", n_dims, 1, n_dims, ratio, ratio),
-                MethodInfo("decode", n_dims, ratio, n_dims, 1, ratio),
+                MethodInfo("decode", n_dims, ratio, n_channels or n_dims, 1, ratio),
             ),
             attributes=(),
             engine="numpy",
@@ -104,5 +116,5 @@ class _IdentityStream(BaseStream):
         values = block.astype(np.float32)
         ratio = self.method.frame_samples
         if self.method.name == "decode":
-            return np.repeat(values, ratio, axis=1)
+            return np.repeat(values[..., : self.method.out_channels], ratio, axis=1)
         return values[:, ratio - 1 :: ratio]

@@ -25,7 +25,7 @@ def load(
     ----------
     name : str or path-like
         ``factory`` (the packaged model), ``identity`` or
-        ``identity:n_dims:ratio:model_sr``, or the path of a ``.ts`` file, with or
+        ``identity:n_dims:ratio:model_sr:n_channels``, or the path of a ``.ts`` file, with or
         without its suffix.
     model_sr : int, optional
         Sample rate in hertz, for a file that does not tell it.
@@ -74,14 +74,17 @@ def _file(path: Path) -> Path:
     return path
 
 
+_FORM = "identity:n_dims:ratio:hz or identity:n_dims:ratio:hz:n_channels"
+
+
 def _identity(text: str, numbers: str, model_sr: int | None) -> Model:
     parts = numbers.split(":") if numbers else []
     try:
-        if len(parts) > 3:
-            raise ValueError("more than three numbers")
+        if len(parts) > 4:
+            raise ValueError("more than four numbers")
         values = [int(part) for part in parts]
         if len(values) < 3 and model_sr is not None:
             return IdentityModel(*values, **{"model_sr": model_sr})
         return IdentityModel(*values)
     except ValueError as error:
-        raise ModelError(text, f"is no identity ({error})", "identity:n_dims:ratio:hz") from None
+        raise ModelError(text, f"is no identity ({error})", _FORM) from None

@@ -144,9 +144,9 @@ def _signal_send_help(p: Patch, reference: Reference) -> None:
     n_dims = reference.n_dims
     _, row = _bridge(p, 9, _CONNECT)
     fits = n_dims == _FACTORY_DIMS
-    model = "factory" if fits else f"identity:{n_dims}:2048:44100"
+    model = "factory" if fits else f"identity:{n_dims}:2048:44100:1"
     clicks = (
-        _Click(f"new {model}", "make a voice" if fits else f"or a model of {n_dims} dims", 3),
+        _Click(f"new {model}", "make a voice" if fits else f"or your model of {n_dims} dims", 3),
         _GAIN,
         replace(_STOP, text="silence, when the player has stopped", step=0),
         replace(_FREE, step=0),

@@ -23,6 +23,16 @@ def test_encode_takes_the_last_sample_of_each_window():
     assert IdentityModel(1, 4).encode(ramp).data[:, 0].tolist() == [4.0, 8.0, 12.0]
 
 
+def test_of_fewer_channels_the_first_dims_are_heard():
+    model = IdentityModel(5, 3, 48000, 2)
+    assert model.info.name == "identity:5:3:48000:2"
+    data = np.random.default_rng(0).standard_normal((4, 5)).astype(np.float32)
+    assert np.array_equal(model.decode(Latents(data)), np.repeat(data[:, :2], 3, axis=0))
+    assert model.info.method("encode").in_channels == 5
+    with pytest.raises(ValueError, match="n_channels must be at most n_dims, 5, not 6"):
+        IdentityModel(5, 3, 48000, 6)
+
+
 def test_measured_it_has_no_delay_and_no_state():
     for method in ("encode", "decode"):
         probe = IdentityModel(2, 16).probe(method)

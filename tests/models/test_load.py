@@ -19,10 +19,13 @@ def test_an_identity_is_made_from_its_name():
     info = load("identity:3:512:48000").info
     assert (info.n_dims, info.ratio, info.model_sr) == (3, 512, 48000)
     assert load("identity").info.n_dims == 8
+    assert load("identity:64:2048:44100:1").info.audio_channels_out == 1
     assert load("identity:4", model_sr=32000).info.model_sr == 32000
 
 
-@pytest.mark.parametrize("name", ["identity:0", "identity:a", "identity:1:2:3:4"])
+@pytest.mark.parametrize(
+    "name", ["identity:0", "identity:a", "identity:1:2:3:4", "identity:1:1:1:1:1"]
+)
 def test_a_bad_identity_is_refused(name):
     with pytest.raises(ModelError, match="identity:n_dims:ratio:hz"):
         load(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bridge.osc import facts
 from bridge.osc.checks import typed
 from bridge.osc.spec import BY_ADDRESS, TABLE
+from bridge.patches.headless import LIBRARY
 from tests.server.rig import Server, serving
 
 SONG = Path(__file__).resolve().parents[2] / "examples/latent-song.wav"
@@ -90,3 +92,12 @@ def test_every_fact_is_told_and_every_key_is_in_the_table(server: Server) -> Non
         kinds = {"int": int, "float": float, "string": str, "any": object}
         wrong = {k: v for k, v in told.items() if not isinstance(v, kinds[wanted[k]])}
         assert not wrong
+
+
+@pytest.mark.parametrize("path", sorted(LIBRARY.glob("latent.*-help.pd")), ids=lambda p: p.stem)
+def test_the_models_of_the_help_patches_make_voices(server: Server, path: Path) -> None:
+    models = re.findall(r"^#X msg \d+ \d+ new ([^,;]*);$", path.read_text(), re.M)
+    assert models or not path.stem.startswith(("latent.voice", "latent.send", "latent.slot"))
+    for model in models:
+        server.client.request("/voice/new", "of-help", *model.split())
+        server.client.request("/voice/free", "of-help")
