@@ -10,7 +10,7 @@ BIN = .venv/bin
 help:
 	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
 	@echo "make test    run every test; says what it skips and why"
-	@echo "make soak    run the tests that take long (half an hour)"
+	@echo "make soak    run the tests that take long (ten minutes)"
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
 	@echo "make bench   measure against peers and limits of the machine (minutes)"
 	@echo "make clean   remove what these commands made, .venv and .cache included"

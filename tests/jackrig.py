@@ -40,7 +40,7 @@ from pathlib import Path
 import numpy as np
 
 START_S = 20.0
-MAX_SECONDS = 120
+MAX_SECONDS = 400
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def part_of(heard: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return heard[begin : begin + len(wanted)]
 
 
-@pytest.mark.parametrize("minutes", [1, pytest.param(10, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("minutes", [1, pytest.param(5, marks=pytest.mark.soak)])
 def test_a_slot_and_live_frames_come_out_of_jack_as_rendered(minutes: int, tmp_path: Path) -> None:
     for attempt in range(3):
         folder = tmp_path / str(attempt)
