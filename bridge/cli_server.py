@@ -169,7 +169,8 @@ def _lines(server: Mapping[str, Any], voices: Mapping[str, Mapping[str, Any]]) -
     )
     if voices:
         yield ""
-        yield from _table([_HEAD, *(_row(name, voice) for name, voice in voices.items())])
+        rows = (_row(name, voice, server["sample_rate"]) for name, voice in voices.items())
+        yield from _table([_HEAD, *rows])
 
 
 _HEAD = (
@@ -180,24 +181,21 @@ _N_WORDS = 4  # columns of words, at the left; numbers stand at the right
 _MODEL, _MIN_MODEL = 1, 5
 
 
-def _row(name: str, voice: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(name: str, voice: Mapping[str, Any], sample_rate: int) -> tuple[str, ...]:
+    # A stream has its reserve on top.
+    latency = voice.get(
+        "stream_latency_samples" if voice["source"] == "stream" else "latency_samples"
+    )
     counters = ("received", "lost", "late", "held", "missing_blocks")
     return (
         name,
         str(voice["model"]),
         voice["state"] if voice["enabled"] else "paused",
         "-" if voice["source"] == "none" else voice["source"],
-        f"{_latency_ms(voice):.1f}ms" if "latency_ms" in voice else "-",
+        "-" if latency is None else f"{1000 * latency / sample_rate:.1f}ms",
         *(str(voice[counter]) for counter in counters),
         f"{voice['decode_ms']:.2f}ms",
     )
-
-
-def _latency_ms(voice: Mapping[str, Any]) -> float:
-    """Return the latency of what a voice plays: a stream has its reserve on top."""
-    per_sample: float = voice["latency_ms"] / voice["latency_samples"]
-    is_stream = voice["source"] == "stream"
-    return per_sample * float(voice["stream_latency_samples" if is_stream else "latency_samples"])
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

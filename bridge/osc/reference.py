@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..defaults import MAX_DIMS
 from .codec import MAX_DATAGRAM_BYTES, MAX_DEPTH, MAX_PARTS, MAX_SENT_BYTES
 from .message import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS, Argument, Message
 from .peers import FRAMES_FAIL_INTERVAL_S
@@ -86,6 +87,7 @@ some milliseconds, and send long sequences as files (`/slot/load`).
 | a datagram | {MAX_DATAGRAM_BYTES} bytes, {MAX_PARTS} messages, bundles nested {MAX_DEPTH} deep |
 | a message of the server | {MAX_SENT_BYTES} bytes |
 | verbs of one sender that are not answered yet | {MAX_UNFINISHED_PER_PEER} |
+| values of a live frame | {MAX_DIMS} |
 | receivers of events | {MAX_LISTENERS}, the last that asked |
 
 ## From Pure Data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..defaults import DEFAULT_PORT, MAX_DIMS
 from . import facts
 from .message import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS, Argument, Kind, Message, Role
@@ -114,13 +116,7 @@ TABLE: tuple[Message, ...] = (
         (
             _SLOT,
             _LATENTS,
-            Argument(
-                "layout",
-                "string",
-                "of a foreign file: unravel, rave, ...",
-                optional=True,
-                default="what the file says",
-            ),
+            Argument("layout", "string", "unravel, rave, ...", optional=True, default="the file's"),
         ),
         (
             Argument("frames", "int", "number of frames"),
@@ -225,15 +221,7 @@ TABLE: tuple[Message, ...] = (
         (
             _VOICE,
             _SLOT,
-            Argument(
-                "frame",
-                "float",
-                "where to begin",
-                0,
-                MAX_FRAMES,
-                optional=True,
-                default="the first, or the last if it plays backward",
-            ),
+            replace(_FRAME, optional=True, default="the first; backward, the last"),
         ),
         (Argument("sample", "int", "device sample on which it begins"),),
         example="lead song",

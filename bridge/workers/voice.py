@@ -106,10 +106,7 @@ class Voice:
     # ---- commands
 
     def play(self, request: int, slot: Slot, frame: float | None) -> Answer:
-        """Play a slot, which belongs to the voice from now on.
-
-        From a frame on; None: from its beginning, which is the last one if it plays backward.
-        """
+        """Play a slot, the voice's own from now on; no frame: from the begin of its direction."""
         self._slots.append(slot)
         try:
             self._check_enabled()
