@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .errors import LatentIOError, PathLike
 from .npy import MAGIC as NPY_MAGIC
-from .npy import open_npy, write_npy
+from .npy import open_npy, write_npy, write_npy_blocks
 from .npz import MAGIC as ZIP_MAGIC
 from .npz import open_npz, write_npz
 from .safetensors import open_safetensors, write_safetensors
@@ -18,13 +18,17 @@ from .stored import Stored
 from .text import open_pd_patch, open_text
 from .torchfile import SUFFIXES as TORCH_SUFFIXES
 from .torchfile import open_torchfile
-from .wav import open_wav, write_wav
+from .wav import open_wav, write_wav, write_wav_blocks
 
 _WRITERS: dict[str, Callable[..., None]] = {
     ".wav": write_wav,
     ".npy": write_npy,
     ".npz": write_npz,
     ".safetensors": write_safetensors,
+}
+_BLOCK_WRITERS: dict[str, Callable[..., None]] = {
+    ".wav": write_wav_blocks,
+    ".npy": write_npy_blocks,
 }
 _READERS: dict[str, Callable[[PathLike], Stored]] = {
     ".wav": open_wav,
@@ -117,6 +121,34 @@ def writer_for(path: PathLike) -> Callable[..., None]:
             path, f"cannot write {suffix or 'a file without suffix'}", f"use {', '.join(_WRITERS)}"
         )
     return _WRITERS[suffix]
+
+
+def block_writer_for(path: PathLike) -> Callable[..., None]:
+    """Return the writer of a container that is written block by block.
+
+    Parameters
+    ----------
+    path : path-like
+        Named .wav or .npy.
+
+    Returns
+    -------
+    callable
+        ``writer(path, heading, blocks, *, subtype, durable)``.
+
+    Raises
+    ------
+    LatentIOError
+        If the suffix is neither.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix not in _BLOCK_WRITERS:
+        raise LatentIOError(
+            path,
+            f"cannot write {suffix or 'a file without suffix'} block by block",
+            f"use {' or '.join(_BLOCK_WRITERS)}",
+        )
+    return _BLOCK_WRITERS[suffix]
 
 
 def _reader(kind: str, key: str | None) -> Callable[[PathLike], Stored]:

@@ -17,6 +17,36 @@ from .units import frame_rate
 Float64Array: TypeAlias = NDArray[np.float64]
 
 
+@dataclass(frozen=True)
+class Heading:
+    """Everything about a latent sequence but its values.
+
+    Attributes
+    ----------
+    n_frames : int
+        Number of frames, 0 or more.
+    n_dims : int
+        Number of dims, 1 or more.
+    model_sr, ratio : int or None
+        As in `Latents`.
+    meta : Meta
+        Where the values come from.
+    """
+
+    n_frames: int
+    n_dims: int
+    model_sr: int | None = None
+    ratio: int | None = None
+    meta: Meta = field(default_factory=Meta)
+
+    @property
+    def frame_rate(self) -> Fraction | None:
+        """Frames per second, exactly ``model_sr / ratio``; None if not known."""
+        if self.model_sr is None or self.ratio is None:
+            return None
+        return frame_rate(self.model_sr, self.ratio)
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Latents:
     """A latent sequence: frames over time, dims side by side, and the exact rate.
@@ -71,15 +101,18 @@ class Latents:
     @property
     def frame_rate(self) -> Fraction | None:
         """Frames per second, exactly ``model_sr / ratio``; None if not known."""
-        if self.model_sr is None or self.ratio is None:
-            return None
-        return frame_rate(self.model_sr, self.ratio)
+        return self.heading.frame_rate
 
     @property
     def duration_s(self) -> float | None:
         """Length in seconds (``n_frames / frame_rate``); None if the rate is not known."""
         rate = self.frame_rate
         return None if rate is None else float(self.n_frames / rate)
+
+    @property
+    def heading(self) -> Heading:
+        """Everything but the values."""
+        return Heading(self.n_frames, self.n_dims, self.model_sr, self.ratio, self.meta)
 
     def __repr__(self) -> str:
         rate = self.frame_rate

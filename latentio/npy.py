@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterable
 from typing import Any, BinaryIO, Literal
 
 import numpy as np
@@ -11,10 +12,10 @@ from numpy.lib import format as npy_format
 
 from .atomic import replacing
 from .errors import LatentIOError, PathLike
-from .latents import Latents
+from .latents import Float64Array, Heading, Latents
 from .meta import dump_record
 from .sidecar import read_sidecar, replace_sidecar, settle_sidecar
-from .stored import AnyArray, Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
+from .stored import AnyArray, Loaded, Stored, Subtype, load_block, number_of, reserve, write_all
 
 MAGIC = b"\x93NUMPY"
 _SAVE_NUMBERS = "save a plain array of float32 or float64"
@@ -157,14 +158,44 @@ def write_npy(
     ValueError
         If `subtype` is neither of the two.
     """
+    write_npy_blocks(path, latents.heading, [latents.data], subtype=subtype, durable=durable)
+
+
+def write_npy_blocks(
+    path: PathLike,
+    heading: Heading,
+    blocks: Iterable[Float64Array],
+    *,
+    subtype: Subtype = "double",
+    durable: bool = True,
+) -> None:
+    """Write a .npy and its sidecar out of blocks that come one after the other.
+
+    Parameters
+    ----------
+    path, subtype, durable
+        As in `write_npy`.
+    heading : Heading
+        What the blocks make together.
+    blocks : iterable of ndarray, shape (any, n_dims)
+        ``heading.n_frames`` frames in all.
+
+    Raises
+    ------
+    LatentIOError
+        If the file cannot be written.
+    ValueError
+        If the blocks are not what the heading says; nothing is written then.
+    """
     number = number_of(subtype)
-    record = dump_record(latents.meta, latents.model_sr, latents.ratio, latents.n_dims)
+    shape = (heading.n_frames, heading.n_dims)
+    record = dump_record(heading.meta, heading.model_sr, heading.ratio, heading.n_dims)
     with replacing(path, durable=durable) as temporary:
         with open(temporary, "wb") as file:
-            header = npy_header(number, latents.data.shape)
-            reserve(file, len(header) + latents.data.size * number.itemsize)
+            header = npy_header(number, shape)
+            reserve(file, len(header) + math.prod(shape) * number.itemsize)
             file.write(header)
-            write_values(file, latents.data, number)
+            write_all(file, heading, blocks, number)
         replace_sidecar(path, record, temporary, durable=durable)
     settle_sidecar(path, durable=durable)
 

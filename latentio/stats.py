@@ -75,17 +75,17 @@ def statistics(sequences: Iterable[Latents]) -> Stats:
     Means and co-moments of slices are combined pairwise (Chan, Golub, LeVeque 1983),
     which stays exact where the naive sum of squares cancels.
     """
-    total: _Moments | None = None
+    total: Moments | None = None
     for latents in sequences:
         if total is None:
-            total = _Moments.empty(latents.n_dims)
+            total = Moments.empty(latents.n_dims)
         if latents.n_dims != len(total.mean):
             raise ValueError(
                 f"sequences of {len(total.mean)} and of {latents.n_dims} dims do not mix"
             )
         with np.errstate(invalid="ignore", over="ignore"):  # NaN in, NaN out
             for first in range(0, latents.n_frames, _SLICE_FRAMES):
-                total = total.joined(_Moments.of(latents.data[first : first + _SLICE_FRAMES]))
+                total = total.joined(Moments.of(latents.data[first : first + _SLICE_FRAMES]))
     if total is None:
         raise ValueError("statistics need at least one sequence")
     return total.finished()
@@ -161,8 +161,18 @@ def _columns(normalisation: Normalisation, n_dims: int) -> tuple[Float64Array, F
 
 
 @dataclass(frozen=True, eq=False)
-class _Moments:
-    """Count, mean, extremes and summed co-deviations of some frames."""
+class Moments:
+    """Count, mean, extremes and summed co-deviations of some frames, to be joined with others.
+
+    Attributes
+    ----------
+    n : int
+        Number of frames.
+    mean, low, high : ndarray of float64, shape (n_dims,)
+        Mean, minimum and maximum of each dim.
+    comoment : ndarray of float64, shape (n_dims, n_dims)
+        Sum of the products of the deviations from the mean.
+    """
 
     n: int
     mean: Float64Array
@@ -171,20 +181,23 @@ class _Moments:
     comoment: Float64Array
 
     @classmethod
-    def empty(cls, n_dims: int) -> _Moments:
+    def empty(cls, n_dims: int) -> Moments:
+        """Return those of no frames."""
         infinite = np.full(n_dims, np.inf)
         return cls(0, np.zeros(n_dims), infinite, -infinite, np.zeros((n_dims, n_dims)))
 
     @classmethod
-    def of(cls, frames: Float64Array) -> _Moments:
+    def of(cls, frames: Float64Array) -> Moments:
+        """Return those of frames, shape (n_frames, n_dims), at least one."""
         mean = frames.mean(axis=0)
         centred = frames - mean
         return cls(len(frames), mean, frames.min(axis=0), frames.max(axis=0), centred.T @ centred)
 
-    def joined(self, other: _Moments) -> _Moments:
+    def joined(self, other: Moments) -> Moments:
+        """Return those of these frames and others together, not both of them empty."""
         n = self.n + other.n
         step = other.mean - self.mean
-        return _Moments(
+        return Moments(
             n,
             self.mean + step * (other.n / n),
             np.minimum(self.low, other.low),
@@ -193,6 +206,7 @@ class _Moments:
         )
 
     def finished(self) -> Stats:
+        """Return the statistics; NaN if there are no frames."""
         if self.n == 0:
             nothing = np.full(len(self.mean), np.nan)
             square = np.full_like(self.comoment, np.nan)

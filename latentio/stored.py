@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import LatentIOError, PathLike
-from .latents import Float64Array
+from .latents import Float64Array, Heading
 from .meta import EMPTY_RECORD, Record
 
 Subtype: TypeAlias = Literal["double", "float"]
@@ -219,6 +219,35 @@ def write_values(file: IO[bytes], values: Float64Array, number: np.dtype[Any]) -
             part.tofile(file)
         else:
             file.write(part.data.cast("B"))
+
+
+def write_all(
+    file: IO[bytes], heading: Heading, blocks: Iterable[Float64Array], number: np.dtype[Any]
+) -> None:
+    """Write blocks of frames one after the other.
+
+    Parameters
+    ----------
+    file, number
+        As in `write_values`.
+    heading : Heading
+        What the blocks make together.
+    blocks : iterable of ndarray of float64, shape (any, n_dims), C-contiguous
+        The frames.
+
+    Raises
+    ------
+    ValueError
+        If a block has other dims, or there are more or fewer frames than it says.
+    """
+    n_frames = 0
+    for block in blocks:
+        if block.ndim != 2 or block.shape[1] != heading.n_dims:
+            raise ValueError(f"a block of shape {block.shape} has not {heading.n_dims} dims")
+        n_frames += len(block)
+        write_values(file, block, number)
+    if n_frames != heading.n_frames:
+        raise ValueError(f"{n_frames} frames came, {heading.n_frames} were announced")
 
 
 def all_finite(array: AnyArray) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, BinaryIO
 
@@ -17,11 +18,11 @@ import numpy as np
 
 from .atomic import replacing
 from .errors import LatentIOError, PathLike
-from .latents import Latents
+from .latents import Float64Array, Heading, Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
 from .ratetext import drop_rate_text
 from .riff import UNKNOWN_SIZE, Chunk, Riff, scan
-from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_values
+from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_all
 from .units import MAX_HEADER_RATE_HZ, header_rate_hz
 
 MAX_DIMS = 1024
@@ -118,24 +119,74 @@ def write_wav(
     ValueError
         If `subtype` is neither of the two.
     """
+    write_wav_blocks(path, latents.heading, [latents.data], subtype=subtype, durable=durable)
+
+
+def write_wav_blocks(
+    path: PathLike,
+    heading: Heading,
+    blocks: Iterable[Float64Array],
+    *,
+    subtype: Subtype = "double",
+    durable: bool = True,
+) -> None:
+    """Write a latent audio WAV file out of blocks that come one after the other.
+
+    Parameters
+    ----------
+    path, subtype, durable
+        As in `write_wav`.
+    heading : Heading
+        What the blocks make together; at most 1024 dims, and 4 GB of values.
+    blocks : iterable of ndarray, shape (any, n_dims)
+        ``heading.n_frames`` frames in all.
+
+    Raises
+    ------
+    LatentIOError
+        As `write_wav`.
+    ValueError
+        If the blocks are not what the heading says; nothing is written then.
+    """
+    check_wav_size(path, heading, subtype)
     number = number_of(subtype)
-    data_bytes = latents.data.size * number.itemsize
-    comment = _comment_chunk(latents)
-    if latents.n_dims > MAX_DIMS:
-        raise LatentIOError(
-            path, f"WAV holds {MAX_DIMS} dims, not {latents.n_dims}", "write a .npy file"
-        )
-    if DATA_OFFSET_BYTES + data_bytes + len(comment) > _MAX_FILE_BYTES:
-        raise LatentIOError(
-            path, f"WAV ends at 4 GB, not {data_bytes} bytes of values", "write a .npy file"
-        )
-    header = _header(latents, number, data_bytes, len(comment))
+    data_bytes = heading.n_frames * heading.n_dims * number.itemsize
+    comment = _comment_chunk(heading)
+    header = _header(heading, number, data_bytes, len(comment))
     with replacing(path, durable=durable) as temporary, open(temporary, "wb") as file:
         reserve(file, len(header) + data_bytes + len(comment))
         file.write(header)
-        write_values(file, latents.data, number)
+        write_all(file, heading, blocks, number)
         file.write(comment)
         drop_rate_text(path)  # of the old file; never beside values it does not belong to
+
+
+def check_wav_size(path: PathLike, heading: Heading, subtype: Subtype = "double") -> None:
+    """Check that a sequence fits a WAV file.
+
+    Parameters
+    ----------
+    path, subtype
+        As in `write_wav`.
+    heading : Heading
+        The sequence.
+
+    Raises
+    ------
+    LatentIOError
+        If there are too many dims or values.
+    ValueError
+        If `subtype` is neither of the two.
+    """
+    data_bytes = heading.n_frames * heading.n_dims * number_of(subtype).itemsize
+    if heading.n_dims > MAX_DIMS:
+        raise LatentIOError(
+            path, f"WAV holds {MAX_DIMS} dims, not {heading.n_dims}", "write a .npy file"
+        )
+    if DATA_OFFSET_BYTES + data_bytes + len(_comment_chunk(heading)) > _MAX_FILE_BYTES:
+        raise LatentIOError(
+            path, f"WAV ends at 4 GB, not {data_bytes} bytes of values", "write a .npy file"
+        )
 
 
 def _read_format(
@@ -219,25 +270,25 @@ def _read_comment(file: BinaryIO, riff: Riff) -> Record:
     return EMPTY_RECORD
 
 
-def _comment_chunk(latents: Latents) -> bytes:
-    record = dump_record(latents.meta, latents.model_sr, latents.ratio, latents.n_dims)
+def _comment_chunk(heading: Heading) -> bytes:
+    record = dump_record(heading.meta, heading.model_sr, heading.ratio, heading.n_dims)
     text = record.encode("ascii") + b"\0"
     text += b"\0" * (len(text) % 2)
     info = b"INFO" + struct.pack("<4sI", b"ICMT", len(text)) + text
     return struct.pack("<4sI", b"LIST", len(info)) + info
 
 
-def _header(latents: Latents, number: np.dtype[Any], data_bytes: int, comment_bytes: int) -> bytes:
+def _header(heading: Heading, number: np.dtype[Any], data_bytes: int, comment_bytes: int) -> bytes:
     width = number.itemsize
-    rate: Fraction | None = latents.frame_rate
+    rate: Fraction | None = heading.frame_rate
     hertz = header_rate_hz(rate)
-    frame_bytes = latents.n_dims * width
+    frame_bytes = heading.n_dims * width
     byte_rate = min(hertz * frame_bytes, 2**32 - 1)
-    form = struct.pack("<HHIIHH", _FLOAT, latents.n_dims, hertz, byte_rate, frame_bytes, 8 * width)
+    form = struct.pack("<HHIIHH", _FLOAT, heading.n_dims, hertz, byte_rate, frame_bytes, 8 * width)
     return (
         struct.pack("<4sI4s", b"RIFF", 48 + data_bytes + comment_bytes, b"WAVE")
         + struct.pack("<4sI", b"fmt ", 16)
         + form
-        + struct.pack("<4sII", b"fact", 4, latents.n_frames)
+        + struct.pack("<4sII", b"fact", 4, heading.n_frames)
         + struct.pack("<4sI", b"data", data_bytes)
     )

@@ -105,6 +105,31 @@ ORDER = [
     "bridge.fit",
     "bridge.render",
     "bridge.encode",
+    "bridge.compose.options",
+    "bridge.compose.seeds",
+    "bridge.compose.interpolate",
+    "bridge.compose.parts",
+    "bridge.compose.steps",
+    "bridge.compose.patterns",
+    "bridge.compose.pattern_table",
+    "bridge.compose.corpus",
+    "bridge.compose.quantiles",
+    "bridge.compose.analysis",
+    "bridge.compose.statsfile",
+    "bridge.compose.factor",
+    "bridge.compose.mixture",
+    "bridge.compose.distributions",
+    "bridge.compose.distribution_table",
+    "bridge.compose.tempo",
+    "bridge.compose.song",
+    "bridge.compose.recipe",
+    "bridge.compose.make",
+    "bridge.compose",
+    "bridge.compose.hook.recorder",
+    "bridge.compose.hook.sitecustomize",
+    "bridge.compose.hook",
+    "bridge.compose.captured",
+    "bridge.compose.capture",
     "bridge.workers.clock",
     "bridge.workers.costs",
     "bridge.workers.about",
@@ -180,7 +205,7 @@ ORDER = [
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
-IMPORTED_AS = {"python-osc": "pythonosc"}
+IMPORTED_AS = {"python-osc": "pythonosc", "scikit-learn": "sklearn"}
 
 
 def _names(requirements: list[str]) -> set[str]:

@@ -1,0 +1,1 @@
+"""Latent sequences out of statistics, patterns, scores, and out of other tools."""

@@ -1,0 +1,270 @@
+"""A corpus: the latent files that statistics are made of, read again as often as needed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from latentio import files
+from latentio.containers import open_stored
+from latentio.errors import LatentIOError, LatentWarning
+from latentio.latents import Float64Array, Latents
+from latentio.meta import Meta
+
+from ..errors import BridgeError
+
+# What is searched for in folders.
+SUFFIXES = (".npy", ".npz", ".safetensors", ".wav")
+# Frames that are looked at together: a block of 8 dims is 1 MB.
+_BLOCK_VALUES = 1 << 17
+_MIN_BLOCK_FRAMES = 4096
+# A mapped file is mapped anew after so many values, or all its pages would count as memory.
+_MAPPED_VALUES = 1 << 22
+# A corpus of fewer values stays in memory between passes.
+_KEPT_VALUES = 1 << 24
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Latent files of one number of dims and one rate.
+
+    Attributes
+    ----------
+    paths : tuple of Path
+        The files, in the order in which they are read.
+    options : mapping
+        How foreign files are read: arguments of `latentio.read`.
+    n_frames : int
+        Frames of all files together.
+    n_dims : int
+        Number of dims.
+    model_sr, ratio : int or None
+        Hertz and samples per frame; None if no file tells.
+    meta : Meta
+        Model name, SHA-256 and groups, where all files agree.
+    notices : tuple of str
+        What was odd about the files.
+    """
+
+    paths: tuple[Path, ...]
+    options: Mapping[str, Any]
+    n_frames: int
+    n_dims: int
+    model_sr: int | None
+    ratio: int | None
+    meta: Meta
+    notices: tuple[str, ...]
+
+    def blocks(self, progress: Progress | None = None) -> Iterator[tuple[bool, Float64Array]]:
+        """Go through all frames.
+
+        Parameters
+        ----------
+        progress : callable, optional
+            Told how many of all frames are done.
+
+        Yields
+        ------
+        begins : bool
+            Whether a new file begins here.
+        frames : ndarray of float64, shape (any, n_dims)
+            Frames as they are, those that are not finite included.
+        """
+        step = max(_MIN_BLOCK_FRAMES, _BLOCK_VALUES // self.n_dims)
+        n_done = 0
+        for begins, stretch in self._stretches():
+            for first in range(0, len(stretch), step):
+                block = stretch[first : first + step]
+                yield begins and first == 0, block
+                n_done += len(block)
+                if progress is not None:
+                    progress(n_done, self.n_frames)
+
+    def _stretches(self) -> Iterator[tuple[bool, Float64Array]]:
+        """Go through all frames in stretches that may be held in memory."""
+        for path in self.paths:
+            frames = _read(path, self.options).data
+            step = max(_MIN_BLOCK_FRAMES, _MAPPED_VALUES // self.n_dims)
+            if frames.base is None or len(frames) <= step:
+                yield True, frames
+                continue
+            for first in range(0, len(frames), step):
+                frames = _read(path, self.options).data
+                yield first == 0, frames[first : first + step]
+
+    def sequences(self) -> list[Float64Array]:
+        """Return the frames of every file; mapped, not read, where they are float64 frames."""
+        return [_read(path, self.options).data for path in self.paths]
+
+    def array(self, max_frames: int) -> Float64Array:
+        """Return evenly spaced finite frames of the whole.
+
+        Parameters
+        ----------
+        max_frames : int
+            At most so many, 1 or more.
+
+        Returns
+        -------
+        ndarray of float64, shape (n, n_dims)
+        """
+        step = max(1, -(-self.n_frames // max_frames))
+        start, pieces = 0, []
+        for _, stretch in self._stretches():
+            pieces.append(np.array(stretch[-start % step :: step]))
+            start += len(stretch)
+        taken = np.concatenate(pieces)
+        return np.ascontiguousarray(taken[np.isfinite(taken).all(axis=1)])
+
+
+class Kept(Corpus):
+    """A small corpus whose frames stay in memory."""
+
+    def _stretches(self) -> Iterator[tuple[bool, Float64Array]]:
+        if "_kept" not in self.__dict__:
+            object.__setattr__(self, "_kept", self.sequences())
+        for frames in self.__dict__["_kept"]:
+            yield True, frames
+
+
+def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Corpus:
+    """Find latent files and check that they belong together.
+
+    Parameters
+    ----------
+    sources : sequence of path-like
+        Files, and folders that are searched, with all that is in them, for .npy, .npz,
+        .safetensors and .wav.
+    **options
+        How foreign files are read: ``layout``, ``model_sr``, ``ratio``, ``key``,
+        ``item``, ``allow_pt`` of `latentio.read`.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    BridgeError
+        If there is no file, or two files differ in dims or rate.
+    LatentIOError
+        If a file cannot be read, or its axis order is not known.
+    """
+    paths = found_files(sources)
+    first = None
+    n_frames = 0
+    notices: dict[str, str] = {}
+    metas = []
+    for path in paths:
+        about = files.info(path, **options)
+        if about.n_frames is None or about.n_dims is None:
+            files.read(path, **options)  # says what is wrong
+            raise BridgeError(str(path), "has no known axis order", "say --layout")
+        if first is None:
+            first = about
+        if about.n_dims != first.n_dims:
+            raise BridgeError(
+                str(path),
+                f"has {about.n_dims} dims, {first.path} has {first.n_dims}",
+                "analyse files of one model together",
+            )
+        if about.frame_rate != first.frame_rate:
+            raise BridgeError(
+                str(path),
+                f"has frame rate {about.frame_rate}, {first.path} has {first.frame_rate}",
+                "say --model-sr and --ratio, or analyse them apart",
+            )
+        n_frames += about.n_frames
+        metas.append(about.meta)
+        for warning in about.warnings:
+            notices.setdefault(warning, f"{path}: {warning}")
+    assert first is not None  # noqa: S101 (there is at least one path)
+    assert first.n_dims is not None  # noqa: S101
+    kind = Kept if n_frames * first.n_dims <= _KEPT_VALUES else Corpus
+    return kind(
+        paths=tuple(paths),
+        options=options,
+        n_frames=n_frames,
+        n_dims=first.n_dims,
+        model_sr=first.model_sr,
+        ratio=first.ratio,
+        meta=_common(metas),
+        notices=tuple(notices.values()),
+    )
+
+
+def sha256(path: str | os.PathLike[str]) -> str:
+    """Return the SHA-256 of a file, 64 hexadecimal digits.
+
+    Raises
+    ------
+    BridgeError
+        If it cannot be read.
+    """
+    try:
+        now = os.stat(path)
+        return _sha256(os.fspath(path), now.st_mtime_ns, now.st_size)
+    except OSError as error:
+        what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
+        raise BridgeError(os.fspath(path), f"{what} ({error.strerror})") from None
+
+
+@lru_cache(maxsize=1024)
+def _sha256(path: str, _mtime_ns: int, _size: int) -> str:
+    """Return it; a file that has not changed is not read again for every file made from it."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def found_files(sources: Sequence[str | os.PathLike[str]]) -> list[Path]:
+    """Return the latent files among files and folders, each once; see `open_corpus`."""
+    found: dict[str, Path] = {}  # the same file by two names is one
+    for source in map(Path, sources):
+        if not source.exists():
+            raise BridgeError(str(source), "does not exist", "check its name")
+        inside = sorted(source.rglob("*")) if source.is_dir() else [source]
+        for path in inside:
+            if source.is_dir():
+                hidden = any(p.startswith(".") for p in path.relative_to(source).parts)
+                if hidden or path.suffix.lower() not in SUFFIXES or not path.is_file():
+                    continue
+            found.setdefault(os.path.realpath(path), path)
+    if not found:
+        names = ", ".join(map(str, sources)) or "the list of files"
+        raise BridgeError(names, "holds no latent files", f"they end in {', '.join(SUFFIXES)}")
+    return list(found.values())
+
+
+def _read(path: Path, options: Mapping[str, Any]) -> Latents:
+    with warnings.catch_warnings():
+        # They were told once, by `open_corpus`.
+        warnings.simplefilter("ignore", LatentWarning)
+        stored = open_stored(path, key=options.get("key"), allow_pt=options.get("allow_pt", False))
+        if stored.dtype == "float64" and len(stored.shape) == 2:
+            try:
+                return files.read(path, mmap=True, **options)
+            except LatentIOError:  # not stored frame after frame
+                pass
+        return files.read(path, **options)
+
+
+def _common(metas: Sequence[Meta]) -> Meta:
+    """Return what all files agree on."""
+
+    def agreed(name: str) -> Any:
+        values = {getattr(meta, name) for meta in metas}
+        return values.pop() if len(values) == 1 else None
+
+    return Meta(
+        model=agreed("model"), model_sha256=agreed("model_sha256"), groups=agreed("groups") or 1
+    )

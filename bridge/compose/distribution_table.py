@@ -1,0 +1,245 @@
+"""The one table of distributions: the command, songs, checks and documents read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from .analysis import Analysis
+from .corpus import Corpus
+from .distributions import Bootstrap, Correlated, Mixed, Normal, Remembering, Tempered, Uniform
+from .factor import factor
+from .mixture import MAX_FIT_FRAMES, Mixture, fit
+from .options import Option, named, settle
+from .parts import Part
+from .seeds import Chance
+
+_UNIFORM_STD = 3.0
+# Beyond this an AR(1) process forgets nothing in any piece.
+_MAX_MEMORY = 0.9999
+
+
+@dataclass(eq=False)
+class Material:
+    """What frames are drawn from.
+
+    Attributes
+    ----------
+    analysis : Analysis
+        The statistics.
+    corpus : Corpus or None
+        The files they are of; None if only the statistics are there.
+    """
+
+    analysis: Analysis
+    corpus: Corpus | None = None
+    _mixtures: dict[int, tuple[Mixture, list[str]]] = field(default_factory=dict)
+
+    def require_corpus(self, name: str) -> Corpus:
+        """Return the files.
+
+        Raises
+        ------
+        ValueError
+            If there are only statistics.
+        """
+        if self.corpus is None:
+            raise ValueError(
+                f"distribution {name!r} draws from real frames: say --from with latent files "
+                "or folders, not with statistics"
+            )
+        return self.corpus
+
+    def mixture(self, n_components: int) -> tuple[Mixture, list[str]]:
+        """Return a mixture fitted to the files, and notes; fitted once."""
+        if n_components not in self._mixtures:
+            frames = self.require_corpus("gmm").array(MAX_FIT_FRAMES)
+            self._mixtures[n_components] = fit(frames, n_components)
+        return self._mixtures[n_components]
+
+
+Made = tuple[Part, list[str]]
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """One entry of `DISTRIBUTIONS`.
+
+    Attributes
+    ----------
+    make : callable
+        ``make(material, options, n_frames, chance)`` returns a `Part` and notes.
+    help : str
+        One line for people.
+    options : mapping
+        Its options, beside those of all (`COMMON`).
+    """
+
+    make: Callable[[Material, Mapping[str, Any], int, Chance], Made]
+    help: str
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+COMMON: dict[str, Option] = {
+    "temperature": Option(
+        float, 1.0, "factor for the deviations from the mean", low=0.0, high=100.0
+    ),
+    "clamp": Option(bool, False, "whether to stay within the least and greatest real values"),
+}
+
+
+def draw(
+    material: Material, name: str, given: Mapping[str, Any], n_frames: int, chance: Chance
+) -> Made:
+    """Draw frames from a distribution.
+
+    Parameters
+    ----------
+    material : Material
+        The statistics, and the files where the distribution needs them.
+    name : str
+        A key of `DISTRIBUTIONS`.
+    given : mapping
+        Its options; the others take their defaults.
+    n_frames : int
+        How many frames.
+    chance : Chance
+        Where the random numbers come from.
+
+    Returns
+    -------
+    part : Part, shape (n_frames, n_dims)
+    notes : list of str
+        What had to be done differently.
+
+    Raises
+    ------
+    ValueError
+        If there is no such distribution or option, a value is out of range, or the
+        distribution needs files and there are none.
+    """
+    distribution = named("distribution", name, DISTRIBUTIONS)
+    options = settle(f"distribution {name!r}", given, {**COMMON, **distribution.options})
+    part, notes = distribution.make(material, options, n_frames, chance)
+    analysis = material.analysis
+    bounds = (analysis.min, analysis.max) if options["clamp"] else None
+    if options["temperature"] != 1.0 or bounds is not None:
+        part = Tempered(part, analysis.mean, options["temperature"], bounds)
+    return part, notes
+
+
+def _normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    analysis = material.analysis
+    return Normal(analysis.mean, analysis.std, n_frames, chance), []
+
+
+def _uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    analysis = material.analysis
+    reach = _UNIFORM_STD * analysis.std
+    return Uniform(analysis.mean - reach, analysis.mean + reach, n_frames, chance), []
+
+
+def _iqr_normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    analysis = material.analysis
+    return Normal(analysis.iqr_centre, analysis.iqr_std, n_frames, chance), []
+
+
+def _iqr_uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    return Uniform(*material.analysis.iqr_bounds, n_frames, chance), []
+
+
+def _correlation(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    root, notes = factor(material.analysis.covariance, "covariance")
+    return Correlated(material.analysis.mean, root, n_frames, chance), notes
+
+
+def _ar1(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    # x[t] = mean + p (x[t-1] - mean) + news. With covariance C of the frames, the news have
+    # covariance C[i, j] (1 - p[i] p[j]).
+    analysis = material.analysis
+    found = options["memory"]
+    if found is None:
+        if len(analysis.autocorrelation) < 2:
+            raise ValueError(
+                "distribution 'ar1': the statistics hold no autocorrelation at lag 1; say memory="
+            )
+        found = analysis.autocorrelation[1]
+    memory = np.clip(np.broadcast_to(found, analysis.n_dims), -_MAX_MEMORY, _MAX_MEMORY)
+    root, notes = factor(analysis.covariance, "covariance")
+    # Where the covariance was repaired, it is the repaired one that the frames are to have.
+    covariance = root @ root.T if notes else analysis.covariance
+    news, more = factor(
+        covariance * (1.0 - np.outer(memory, memory)), "covariance of what ar1 adds"
+    )
+    return Remembering(analysis.mean, memory, (root, news), n_frames, chance), notes + more
+
+
+def _bootstrap(
+    material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance
+) -> Made:
+    sequences = material.require_corpus("bootstrap").sequences()
+    return Bootstrap(sequences, options["run"], n_frames, chance), []
+
+
+def _gmm(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    mixture, notes = material.mixture(options["components"])
+    return Mixed(mixture, n_frames, chance), notes
+
+
+def _pca(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+    analysis = material.analysis
+    variance = analysis.axis_variance
+    count = options["axes"]
+    if count is None:
+        share = np.cumsum(variance) / (variance.sum() or 1.0)
+        count = min(int(np.searchsorted(share, options["variance"])) + 1, len(variance))
+        count = min(count, len(analysis.axes))
+    if count > len(analysis.axes):
+        raise ValueError(
+            f"distribution 'pca': axes must be from 1 to {len(analysis.axes)}, not {count}"
+        )
+    root = analysis.axes[:count].T * np.sqrt(variance[:count])
+    held = float(variance[:count].sum() / (variance.sum() or 1.0))
+    note = f"{count} of {analysis.n_dims} axes, {100 * held:.1f} % of the variance"
+    return Correlated(analysis.mean, root, n_frames, chance), [f"pca: {note}"]
+
+
+DISTRIBUTIONS: dict[str, Distribution] = {
+    "normal": Distribution(_normal, "each dim by its mean and standard deviation"),
+    "uniform": Distribution(_uniform, "each dim evenly within 3 standard deviations"),
+    "iqr-normal": Distribution(_iqr_normal, "as normal, from the quartiles: outliers do not count"),
+    "iqr-uniform": Distribution(
+        _iqr_uniform, "each dim evenly within 1.5 quartile distances beyond the quartiles"
+    ),
+    "correlation": Distribution(_correlation, "normal, with the dims correlated as they are"),
+    "ar1": Distribution(
+        _ar1,
+        "correlated, and each frame remembers the one before: moves as the originals do",
+        {
+            "memory": Option(
+                float, None, "instead of the analysed autocorrelation", low=-1.0, high=1.0
+            )
+        },
+    ),
+    "bootstrap": Distribution(
+        _bootstrap,
+        "real frames in random order (needs files)",
+        {"run": Option(int, 1, "real frames that stay together", low=1)},
+    ),
+    "gmm": Distribution(
+        _gmm,
+        "a mixture of normal distributions fitted to the frames (needs files)",
+        {"components": Option(int, 8, "how many", low=1, high=256)},
+    ),
+    "pca": Distribution(
+        _pca,
+        "along the principal axes only",
+        {
+            "axes": Option(int, None, "how many; default by variance", low=1),
+            "variance": Option(float, 0.95, "share of it that the axes hold", low=0.0, high=1.0),
+        },
+    ),
+}

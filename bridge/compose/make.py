@@ -1,0 +1,219 @@
+"""What recipes make: the way from a recipe to a file, for every tool."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from latentio import files
+from latentio.meta import Meta
+
+from ..errors import BridgeError
+from .analysis import Analysis, analyse
+from .corpus import Progress, open_corpus
+from .distribution_table import Material
+from .recipe import Made, PathLike, Recipe, check_sources, read_recipe, write
+from .song import Song
+from .statsfile import is_statistics, read_statistics
+
+
+def material(sources: Sequence[str], reading: Mapping[str, Any]) -> tuple[Material, list[str]]:
+    """Return what frames are drawn from.
+
+    Parameters
+    ----------
+    sources : sequence of str
+        One statistics file, or latent files and folders.
+    reading : mapping
+        How foreign files are read; ``model_sr`` and ``ratio`` also win over statistics.
+
+    Returns
+    -------
+    material : Material
+    notices : list of str
+        What was odd about the files.
+
+    Raises
+    ------
+    BridgeError, LatentIOError
+        If they cannot be read or do not belong together.
+    """
+    if not any(map(is_statistics, sources)):
+        corpus = open_corpus(sources, **reading)
+        analysis = analyse(corpus)
+        return Material(analysis, corpus), [*corpus.notices, *analysis.notes]
+    if len(sources) > 1:
+        raise BridgeError(", ".join(sources), "are not one statistics file", "analyse them first")
+    return Material(read_statistics(sources[0])), []
+
+
+def song_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0) -> Recipe:
+    """Return the recipe of a song.
+
+    Parameters
+    ----------
+    table : mapping
+        As `Song` takes it; names of files are absolute or from the current folder.
+    reading, file
+        As in `Recipe`.
+    """
+    paths: list[tuple[str, ...]] = [("from",)] if "from" in table else []
+    for name, section in table.get("section", {}).items():
+        if isinstance(section, Mapping) and "from" in section:
+            paths.append(("section", name, "from"))
+    return Recipe("compose", table, tuple(paths), reading, file)
+
+
+class Kitchen:
+    """Makes recipes, and keeps what several files of one song share.
+
+    Parameters
+    ----------
+    notify : callable
+        Told, in one line, what is unusual about the files that are read.
+    """
+
+    def __init__(self, notify: Callable[[str], None]) -> None:
+        self._notify = notify
+        self._materials: dict[tuple[tuple[str, ...], str], Material] = {}
+
+    def make(self, recipe: Recipe, where: str) -> Made:
+        """Make a recipe.
+
+        Parameters
+        ----------
+        recipe : Recipe
+            What to make.
+        where : str
+            What it comes from, for messages.
+
+        Returns
+        -------
+        Made
+
+        Raises
+        ------
+        ValueError
+            If the recipe is not right.
+        BridgeError, LatentIOError
+            If a file is not.
+        """
+        tools = {"compose": self._compose}
+        if recipe.tool not in tools:
+            raise BridgeError(where, f"was made by {recipe.tool!r}, which is not known here")
+        return tools[recipe.tool](recipe, where)
+
+    def analyses(self) -> list[Analysis]:
+        """Return the statistics that were used so far."""
+        return [found.analysis for found in self._materials.values()]
+
+    def _compose(self, recipe: Recipe, where: str) -> Made:
+        song = Song(recipe.arguments, where)
+        found = [self._material(sources, recipe.reading) for sources in song.sources]
+        part, notes = song.make(
+            lambda sources: self._material(sources, recipe.reading), recipe.file
+        )
+        rates = {(one.analysis.model_sr, one.analysis.ratio) for one in found}
+        asked = recipe.reading.get("model_sr"), recipe.reading.get("ratio")
+        if len(rates) > 1 and None in asked:
+            raise ValueError(
+                f"{where}: the statistics are of models of different rates; "
+                "say --model-sr and --ratio"
+            )
+        known = rates.pop()
+        meta = found[0].analysis.meta if len(found) == 1 else Meta()
+        return Made(
+            part,
+            asked[0] or known[0],
+            asked[1] or known[1],
+            meta.with_(seed=song.seed),
+            tuple(notes),
+        )
+
+    def _material(self, sources: tuple[str, ...], reading: Mapping[str, Any]) -> Material:
+        key = sources, repr(sorted(reading.items()))
+        if key not in self._materials:
+            self._materials[key], notices = material(sources, reading)
+            for notice in notices:
+                self._notify(notice)
+        return self._materials[key]
+
+
+def again(
+    path: PathLike,
+    out: PathLike | None,
+    kitchen: Kitchen,
+    *,
+    sources: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> bool:
+    """Make a file again from the recipe that it holds.
+
+    Parameters
+    ----------
+    path : path-like
+        The file.
+    out : path-like or None
+        Where to write it; None writes nothing.
+    kitchen : Kitchen
+        What makes it.
+    sources : sequence of str
+        Where its sources are now, if they were moved; their content must be the same.
+    progress : callable, optional
+        Told how many frames of all are done.
+
+    Returns
+    -------
+    bool
+        Whether all its values are those of `path`, to the bit.
+
+    Raises
+    ------
+    BridgeError, LatentIOError, ValueError
+        If it holds no recipe, or a source is gone or has changed.
+    """
+    name = os.fspath(path)
+    recipe, checksums = read_recipe(path)
+    if sources:
+        if len(recipe.paths) != 1:
+            raise BridgeError(
+                name, f"was made from {len(recipe.paths)} groups of files", "leave --from out"
+            )
+        recipe, checksums = _moved(recipe, checksums, list(sources))
+    check_sources(recipe, checksums, name)
+    made = kitchen.make(recipe, name)
+    old = files.read(path, mmap=True)
+    same = old.data.shape == (made.part.n_frames, made.part.n_dims)
+
+    def compare(first: int, block: Any) -> None:
+        nonlocal same
+        before = old.data[first : first + len(block)]
+        same = same and before.shape == block.shape and before.tobytes() == block.tobytes()
+
+    if out is not None:
+        write(out, made, recipe, progress, seen=compare)
+        return same
+    n_done = 0
+    for block in made.part.blocks():
+        compare(n_done, np.ascontiguousarray(block))
+        n_done += len(block)
+        if progress is not None:
+            progress(n_done, made.part.n_frames)
+    return same
+
+
+def _moved(
+    recipe: Recipe, checksums: Mapping[str, str], sources: list[str]
+) -> tuple[Recipe, dict[str, str]]:
+    """Return a recipe whose files are somewhere else now, and their old checksums."""
+    old = list(checksums)
+    if len(old) != len(sources):
+        raise BridgeError(
+            ", ".join(sources), f"are {len(sources)} files, it was made from {len(old)}"
+        )
+    names = {before: str(Path(now)) for before, now in zip(old, sources, strict=True)}
+    return recipe.renamed(names.__getitem__), {names[name]: checksums[name] for name in old}

@@ -1,0 +1,275 @@
+"""Recipes: how a file was made, kept in the file, so that it can be made again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from latentio import files
+from latentio.cli import version
+from latentio.latents import Heading
+from latentio.meta import Meta
+
+from ..errors import BridgeError
+from .corpus import Progress, found_files, sha256
+from .parts import Part
+
+VERSION = 1
+KEY = "recipe"
+PathLike = str | os.PathLike[str]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a sequence is made.
+
+    Attributes
+    ----------
+    tool : str
+        ``"compose"``, ``"score"`` or ``"denorm"``.
+    arguments : mapping
+        What the tool was told, as JSON values; the names of files in it are absolute, or
+        from the current folder.
+    paths : tuple of tuple
+        Where in `arguments` names of files or folders stand: keys, one after the other.
+    reading : mapping
+        How foreign files are read: arguments of `latentio.read`.
+    file : int
+        Number among several files of one seed, from 0.
+    """
+
+    tool: str
+    arguments: Mapping[str, Any]
+    paths: tuple[tuple[str, ...], ...]
+    reading: Mapping[str, Any] = field(default_factory=dict)
+    file: int = 0
+
+    def sources(self) -> dict[str, str]:
+        """Return the SHA-256 of every file or folder that is used, by its name."""
+        names = [name for path in self.paths for name in _names(_at(self.arguments, path))]
+        return {name: checksum(name) for name in dict.fromkeys(names)}
+
+    def renamed(self, rename: Callable[[str], str]) -> Recipe:
+        """Return the recipe with other names of files.
+
+        Parameters
+        ----------
+        rename : callable
+            Gives the new name for an old one.
+        """
+        arguments = _copy(self.arguments)
+        for path in self.paths:
+            holder = _at(arguments, path[:-1])
+            value = holder[path[-1]]
+            new = rename(value) if isinstance(value, str) else [rename(name) for name in value]
+            holder[path[-1]] = new
+        return Recipe(self.tool, arguments, self.paths, self.reading, self.file)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A sequence that a recipe makes, not written yet.
+
+    Attributes
+    ----------
+    part : Part
+        Its frames.
+    model_sr, ratio : int or None
+        Hertz and samples per frame.
+    meta : Meta
+        Model, groups, seed; the recipe is added when it is written.
+    notes : tuple of str
+        What had to be done differently.
+    """
+
+    part: Part
+    model_sr: int | None
+    ratio: int | None
+    meta: Meta
+    notes: tuple[str, ...] = ()
+
+
+def write(
+    path: PathLike, made: Made, recipe: Recipe, progress: Progress | None = None, **watch: Any
+) -> None:
+    """Write a sequence, with the recipe in its metadata.
+
+    Parameters
+    ----------
+    path : path-like
+        Named .wav or .npy.
+    made : Made
+        What the recipe makes.
+    recipe : Recipe
+        Its files are named from the folder of `path` in the metadata.
+    progress : callable, optional
+        Told how many frames are written, and how many there are.
+    **watch
+        ``seen``: a callable that is given every block as it is written.
+
+    Raises
+    ------
+    LatentIOError
+        If the file cannot be written, or WAV is too small. Nothing is left then.
+    """
+    folder = Path(os.path.abspath(path)).parent
+    heading = heading_of(made, recipe, folder)
+    seen = watch.get("seen")
+
+    def blocks() -> Any:
+        n_done = 0
+        for block in made.part.blocks():
+            yield np.ascontiguousarray(block)
+            if seen is not None:
+                seen(n_done, block)
+            n_done += len(block)
+            if progress is not None:
+                progress(n_done, made.part.n_frames)
+
+    files.write_blocks(path, heading, blocks())
+
+
+def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
+    """Return what stands in a file beside its values.
+
+    Parameters
+    ----------
+    made : Made
+        The sequence.
+    recipe : Recipe
+        How it is made.
+    folder : Path
+        Where the file lies: files are named from there.
+    """
+    named = recipe.renamed(lambda name: _from_folder(name, folder))
+    checksums = {_from_folder(name, folder): found for name, found in recipe.sources().items()}
+    record = {
+        "version": VERSION,
+        "tool": named.tool,
+        "arguments": named.arguments,
+        "paths": [list(path) for path in named.paths],
+        "reading": {key: value for key, value in named.reading.items() if value},
+        "file": named.file,
+        "sources": checksums,
+        "made_by": {"latent-bridge": version(), "numpy": np.__version__},
+    }
+    meta = made.meta.with_(
+        generator=f"latent-bridge {recipe.tool}", extra={**made.meta.extra, KEY: record}
+    )
+    return Heading(made.part.n_frames, made.part.n_dims, made.model_sr, made.ratio, meta)
+
+
+def read_recipe(path: PathLike) -> tuple[Recipe, dict[str, str]]:
+    """Read how a file was made.
+
+    Parameters
+    ----------
+    path : path-like
+        A file that `write` made.
+
+    Returns
+    -------
+    recipe : Recipe
+        The names of its files are found from the folder of `path`.
+    checksums : dict
+        SHA-256 of every file that was used, by these names.
+
+    Raises
+    ------
+    BridgeError
+        If it holds no recipe, or one that this version does not know.
+    LatentIOError
+        If the file cannot be read.
+    """
+    name = os.fspath(path)
+    record = files.info(path).meta.extra.get(KEY)
+    if record is None:
+        raise BridgeError(
+            name, "holds no recipe", "only files of compose, score and denorm can be made again"
+        )
+    try:
+        if record["version"] != VERSION:
+            raise BridgeError(name, f"has a recipe of version {record['version']!r}, not {VERSION}")
+        recipe = Recipe(
+            str(record["tool"]),
+            dict(record["arguments"]),
+            tuple(tuple(str(key) for key in keys) for keys in record["paths"]),
+            dict(record["reading"]),
+            int(record["file"]),
+        )
+        folder = Path(os.path.abspath(path)).parent
+        checksums = {
+            os.path.normpath(folder / source): str(found)
+            for source, found in dict(record["sources"]).items()
+        }
+        return recipe.renamed(lambda source: os.path.normpath(folder / source)), checksums
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise BridgeError(name, f"has a damaged recipe ({error!r})") from None
+
+
+def check_sources(recipe: Recipe, checksums: Mapping[str, str], where: str) -> None:
+    """Check that the files that a recipe used are still what they were.
+
+    Parameters
+    ----------
+    recipe, checksums
+        From `read_recipe`; where a file is found under another name now, that name.
+    where : str
+        The file with the recipe, for messages.
+
+    Raises
+    ------
+    BridgeError
+        With the first file that is gone or has changed.
+    """
+    for name, found in recipe.sources().items():
+        if checksums.get(name) != found:
+            raise BridgeError(
+                where, f"was made from another version of {name}", "find the old one: --from FILE"
+            )
+
+
+def checksum(name: str) -> str:
+    """Return the SHA-256 of a file, or of all latent files in a folder and their names.
+
+    Raises
+    ------
+    BridgeError
+        If it is not there or cannot be read.
+    """
+    if not os.path.isdir(name):
+        return sha256(name)
+    whole = hashlib.sha256()
+    for path in found_files([name]):
+        inside = path.relative_to(name).as_posix()
+        whole.update(f"{inside}\0{sha256(path)}\n".encode())
+    return whole.hexdigest()
+
+
+def _from_folder(name: str, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(name, folder)).as_posix()
+    except ValueError:  # another drive
+        return Path(os.path.abspath(name)).as_posix()
+
+
+def _names(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _at(arguments: Any, path: tuple[str, ...]) -> Any:
+    for key in path:
+        arguments = arguments[key]
+    return arguments
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _copy(part) for key, part in value.items()}
+    return [_copy(part) for part in value] if isinstance(value, list | tuple) else value
