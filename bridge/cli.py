@@ -12,13 +12,13 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .terminal import PROGRAM, say
+from .terminal import PROGRAM, Bar, say
 
 if TYPE_CHECKING:
     from .models.contract import MethodInfo, MethodProbe, Model, ModelInfo
 
 # What the `bridge` extra installs.
-_EXTRA = ("torch", "soxr", "tqdm", "scipy", "pythonosc")
+_EXTRA = ("torch", "soxr", "tqdm", "scipy", "sklearn", "threadpoolctl", "pythonosc")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -80,6 +80,7 @@ def _run(given: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     from latentio.cli import add_reading_options, version  # noqa: PLC0415
 
+    from .cli_compose import add_commands as add_compose_commands  # noqa: PLC0415
     from .cli_server import add_commands  # noqa: PLC0415
     from .models.contract import FILLS  # noqa: PLC0415
 
@@ -132,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     about.add_argument("--json", action="store_true")
     about.set_defaults(run=_info)
 
+    add_compose_commands(commands)
     add_commands(commands)
 
     commands.add_parser("doctor", help="what a bug report needs", add_help=False)
@@ -171,7 +173,7 @@ def _render(arguments: argparse.Namespace) -> int:
     check_not_input(arguments.out, arguments.latents)
     latents = read_latents(arguments.latents, **reading_options(arguments))
     model = _load(arguments)
-    with _Bar("frame") as bar:
+    with Bar("frame") as bar:
         done = render(
             latents,
             model,
@@ -207,7 +209,7 @@ def _encode(arguments: argparse.Namespace) -> int:
     n_files = len(plan(arguments.audio, arguments.out, arguments.format))
     model = _load(arguments)
     n_failed = n_done = 0
-    with _Bar("file") as bar:
+    with Bar("file") as bar:
         bar.show(0, n_files)
         for result in encode_files(
             arguments.audio,
@@ -306,31 +308,6 @@ def _load(arguments: argparse.Namespace) -> Model:
     from .models.load import load  # noqa: PLC0415 (numpy)
 
     return load(arguments.model, model_sr=arguments.model_sr, n_threads=arguments.threads)
-
-
-class _Bar:
-    """A progress bar on stderr; none where nobody watches."""
-
-    def __init__(self, unit: str) -> None:
-        from tqdm import tqdm  # noqa: PLC0415 (only these commands need it)
-
-        self._bar: Any = tqdm(unit=unit, disable=None, leave=False, file=sys.stderr)
-
-    def __enter__(self) -> _Bar:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.close()
-
-    def show(self, n_done: int, n_all: int) -> None:
-        """Show how far it is."""
-        self._bar.total = n_all
-        self._bar.update(n_done - self._bar.n)
-
-    def print(self, line: str) -> None:
-        """Print a line above the bar."""
-        self._bar.clear()
-        print(line, flush=True)
 
 
 def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:

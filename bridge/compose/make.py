@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from latentio import files
+from latentio.latents import Float64Array
 from latentio.meta import Meta
 
 from ..errors import BridgeError
@@ -19,6 +20,8 @@ from .distribution_table import Material
 from .recipe import Made, PathLike, Recipe, check_sources, read_recipe, write
 from .song import Song
 from .statsfile import is_statistics, read_statistics
+
+_SHOWN_FRAMES = 3000
 
 
 def material(sources: Sequence[str], reading: Mapping[str, Any]) -> tuple[Material, list[str]]:
@@ -107,16 +110,29 @@ class Kitchen:
             raise BridgeError(where, f"was made by {recipe.tool!r}, which is not known here")
         return tools[recipe.tool](recipe, where)
 
-    def analyses(self) -> list[Analysis]:
-        """Return the statistics that were used so far."""
-        return [found.analysis for found in self._materials.values()]
+    def before(self, recipe: Recipe) -> tuple[Analysis | None, Float64Array | None]:
+        """Return what a sequence was drawn from, for pictures.
+
+        Returns
+        -------
+        analysis : Analysis or None
+            The statistics; None if there are several, or none.
+        frames : ndarray, shape (n, n_dims), or None
+            At most 3000 frames; None if only statistics are there.
+        """
+        if recipe.tool != "compose":
+            return None, None
+        sources = Song(recipe.arguments).sources
+        if len(sources) > 1:
+            return None, None
+        found = self._material(sources[0], recipe.reading)
+        frames = None if found.corpus is None else found.corpus.array(_SHOWN_FRAMES)
+        return found.analysis, frames
 
     def _compose(self, recipe: Recipe, where: str) -> Made:
         song = Song(recipe.arguments, where)
         found = [self._material(sources, recipe.reading) for sources in song.sources]
-        part, notes = song.make(
-            lambda sources: self._material(sources, recipe.reading), recipe.file
-        )
+        played = song.make(lambda sources: self._material(sources, recipe.reading), recipe.file)
         rates = {(one.analysis.model_sr, one.analysis.ratio) for one in found}
         asked = recipe.reading.get("model_sr"), recipe.reading.get("ratio")
         if len(rates) > 1 and None in asked:
@@ -127,11 +143,12 @@ class Kitchen:
         known = rates.pop()
         meta = found[0].analysis.meta if len(found) == 1 else Meta()
         return Made(
-            part,
+            played.part,
             asked[0] or known[0],
             asked[1] or known[1],
             meta.with_(seed=song.seed),
-            tuple(notes),
+            played.notes,
+            played.outline,
         )
 
     def _material(self, sources: tuple[str, ...], reading: Mapping[str, Any]) -> Material:

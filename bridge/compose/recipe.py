@@ -86,6 +86,8 @@ class Made:
         Model, groups, seed; the recipe is added when it is written.
     notes : tuple of str
         What had to be done differently.
+    outline : tuple of tuple
+        What begins where: frame and name, for pictures.
     """
 
     part: Part
@@ -93,6 +95,7 @@ class Made:
     ratio: int | None
     meta: Meta
     notes: tuple[str, ...] = ()
+    outline: tuple[tuple[int, str], ...] = ()
 
 
 def write(

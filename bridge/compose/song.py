@@ -87,6 +87,25 @@ class Section:
     settings: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Played:
+    """A song that was made.
+
+    Attributes
+    ----------
+    part : Part
+        All of it.
+    notes : tuple of str
+        What had to be done differently.
+    outline : tuple of tuple
+        Frame and name of every section as it comes.
+    """
+
+    part: Part
+    notes: tuple[str, ...]
+    outline: tuple[tuple[int, str], ...]
+
+
 class Song:
     """A song, checked and ready to be made.
 
@@ -164,7 +183,7 @@ class Song:
             settings=settings,
         )
 
-    def make(self, materials: Materials, file: int = 0) -> tuple[Part, list[str]]:
+    def make(self, materials: Materials, file: int = 0) -> Played:
         """Make the song.
 
         Parameters
@@ -176,10 +195,7 @@ class Song:
 
         Returns
         -------
-        part : Part
-            All of it.
-        notes : list of str
-            What had to be done differently.
+        Played
 
         Raises
         ------
@@ -190,6 +206,7 @@ class Song:
         notes: list[str] = []
         chance = Chance(self.seed, (file,))
         times = dict.fromkeys(self.sections, 0)
+        names: list[str] = []
         parts: list[tuple[Part, tuple[str, dict[str, Any]]]] = []
         for name in self.form:
             section = self.sections[name]
@@ -199,17 +216,19 @@ class Song:
                 times[name] += int(section.settings["fresh"])
                 part = self._played(section, material, at, notes)
                 parts.append((part, section.transition))
+                names.append(name)
             if len({part.n_dims for part, _ in parts}) > 1:
                 raise ValueError(
                     f"section {name!r} has {part.n_dims} dims, section {self.form[0]!r} has "
                     f"{parts[0][0].n_dims}: their statistics must be of one model"
                 )
-        whole = _joined(parts)
+        whole, starts = _joined(parts)
         if whole.n_frames > _MAX_FRAMES:
             raise ValueError(
                 f"the song would have {whole.n_frames} frames: more than any disk holds"
             )
-        return whole, list(dict.fromkeys(notes))
+        outline = zip(starts, names, strict=True)
+        return Played(whole, tuple(dict.fromkeys(notes)), tuple(outline))
 
     def _played(
         self, section: Section, material: Material, chance: Chance, notes: list[str]
@@ -304,12 +323,17 @@ def _transition(where: str, value: Any) -> tuple[str, dict[str, Any]]:
     return name, settle(f"{where}: transition {name!r}", options, known)
 
 
-def _joined(parts: Sequence[tuple[Part, tuple[str, dict[str, Any]]]]) -> Part:
+def _joined(
+    parts: Sequence[tuple[Part, tuple[str, dict[str, Any]]]],
+) -> tuple[Part, list[int]]:
+    """Join parts by their transitions; also return where each begins to be heard."""
     pieces: list[Part] = []
     current = parts[0][0]
+    starts, position = [0], 0
     for (_, (kind, options)), (following, _) in pairwise(parts):
+        n = options.get("frames", 0)
+        position += current.n_frames
         if kind == "crossfade":
-            n = options["frames"]
             shortest = min(current.n_frames, following.n_frames)
             if n > shortest:
                 raise ValueError(
@@ -320,11 +344,14 @@ def _joined(parts: Sequence[tuple[Part, tuple[str, dict[str, Any]]]]) -> Part:
             pieces.append(Slice(current, 0, start))
             end = Slice(following, 0, n)
             pieces.append(Blend(Slice(current, start, current.n_frames), end, options["way"]))
+            starts.append(position - n)
             current = Slice(following, n, following.n_frames)
             continue
         pieces.append(current)
         if kind == "glide":
-            pieces.append(Glide(current, following, options["frames"], options["way"]))
+            pieces.append(Glide(current, following, n, options["way"]))
+            position += n
+        starts.append(position)
         current = following
     pieces.append(current)
-    return Joined(pieces)
+    return Joined(pieces), starts
