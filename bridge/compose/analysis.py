@@ -160,9 +160,11 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
         for _, block in corpus.blocks(progress):
             search.add(_finite_lines(block))
     found = total.finished()
-    std = found.std
-    std[total.low == total.high] = 0.0  # not the rounding of their mean
-    axes, variance = principal_axes(found.covariance)
+    std, covariance = found.std, found.covariance
+    constant = total.low == total.high
+    for rounding in (std, covariance, covariance.T):  # of their mean, nothing else
+        rounding[constant] = 0.0
+    axes, variance = principal_axes(covariance)
     return Analysis(
         n_frames=total.n,
         n_files=len(corpus.paths),
@@ -174,7 +176,7 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
         min=total.low,
         max=total.high,
         quartiles=search.values(total.n),
-        covariance=found.covariance,
+        covariance=covariance,
         autocorrelation=lags.autocorrelation(found.mean, std),
         axes=axes[:_MAX_AXES],
         axis_variance=variance,

@@ -6,7 +6,7 @@ import numpy as np
 
 from latentio.latents import Float64Array
 
-# A pivot or an eigenvalue this much smaller than the largest variance is rounding.
+# A pivot of a correlation this small is rounding.
 _ROUNDING = 1e-10
 
 
@@ -34,37 +34,36 @@ def factor(covariance: Float64Array, name: str) -> tuple[Float64Array, list[str]
     semi-definite one (negative eigenvalues set to 0; Higham, 1988), scaled so that every
     dim keeps its variance.
     """
-    root = _cholesky(covariance)
+    variance = np.diag(covariance)
+    # Dims may differ by any factor: the work is done on their correlation.
+    scale = np.sqrt(np.maximum(variance, 0.0))
+    unit = np.where(scale > 0, scale, 1.0)
+    correlation = covariance / unit[:, np.newaxis] / unit
+    root = _cholesky(correlation)
     if root is not None:
-        return root, []
-    values, vectors = np.linalg.eigh(covariance)
-    kept = np.maximum(values, 0.0)
-    repaired = vectors * np.sqrt(kept)
-    variance = np.maximum(np.diag(covariance), 0.0)
-    reached = (repaired**2).sum(axis=1)
-    scale = np.sqrt(np.divide(variance, reached, out=np.zeros_like(variance), where=reached > 0))
+        return root * scale[:, np.newaxis], []
+    values, vectors = np.linalg.eigh(correlation)
+    repaired = vectors * np.sqrt(np.maximum(values, 0.0))
+    reached = np.sqrt((repaired**2).sum(axis=1))
+    repaired /= np.where(reached > 0, reached, 1.0)[:, np.newaxis]
     note = (
-        f"the {name} is not positive semi-definite (smallest eigenvalue {values[0]:.3g}, "
-        f"largest {values[-1]:.3g}): the nearest one that is takes its place, with the "
-        "same variances"
+        f"the {name} is not positive semi-definite (as a correlation, its smallest eigenvalue "
+        f"is {values[0]:.3g}): the nearest one that is takes its place, with the same variances"
     )
     return repaired * scale[:, np.newaxis], [note]
 
 
-def _cholesky(covariance: Float64Array) -> Float64Array | None:
+def _cholesky(correlation: Float64Array) -> Float64Array | None:
     """Return the lower triangular root; None if there is none."""
-    rest = covariance.copy()
+    rest = correlation.copy()
     root = np.zeros_like(rest)
-    tolerance = _ROUNDING * max(float(np.diag(rest).max()), 0.0)
     for column in range(len(rest)):
         pivot = rest[column, column]
-        if pivot < -tolerance:
+        if pivot < -_ROUNDING:
             return None
-        if pivot <= tolerance:
+        if pivot <= _ROUNDING:
             # No variance left: there may be no covariance left either.
-            if (
-                np.abs(rest[column:, column]) > np.sqrt(tolerance * np.diag(covariance).max())
-            ).any():
+            if (np.abs(rest[column:, column]) > np.sqrt(_ROUNDING)).any():
                 return None
             continue
         line = rest[column:, column] / np.sqrt(pivot)

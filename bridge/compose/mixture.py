@@ -61,6 +61,8 @@ def fit(frames: Float64Array, n_components: int) -> tuple[Mixture, list[str]]:
     count = min(n_components, n_frames)
     if count < n_components:
         notes.append(f"{n_frames} frames make at most {count} components, not {n_components}")
+    if n_frames == 1:
+        return Mixture(np.ones(1), frames.copy(), np.zeros((1, n_dims, n_dims))), notes
     kind = "full"
     if n_frames < _FRAMES_PER_DIM * n_dims * count:
         kind = "diag"

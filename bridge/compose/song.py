@@ -310,8 +310,8 @@ def _patterns(where: str, value: Any, loops: int | None) -> tuple[tuple[str, dic
     for one in values:
         name, options = choice(f"{where}: pattern", one)
         pattern = named(f"{where}: pattern", name, PATTERNS)
-        if loops is not None and "loops" in pattern.options:
-            options.setdefault("loops", loops)
+        if loops is not None and "loops" in pattern.options and "loops" not in options:
+            options["loops"] = loops
             loops = None
         chain.append((name, settle(f"{where}: pattern {name!r}", options, pattern.options)))
     return tuple(chain)
