@@ -176,7 +176,7 @@ def test_bootstrap_in_runs_keeps_real_neighbours_within_one_file(tmp_path):
         assert run[0] // 100 == run[-1] // 100
     starts = line[::7] % 100
     assert set(starts) == {0, 1, 2, 3}
-    with pytest.raises(ValueError, match="run must be from 1 to 10, .*, not 11"):
+    with pytest.raises(ValueError, match=r"run must be from 1 to 10, .*, not 11"):
         draw(source, "bootstrap", {"run": 11}, 5, CHANCE)
 
 
@@ -189,9 +189,7 @@ def test_bootstrap_passes_over_frames_that_are_not_finite(tmp_path):
     for run in (1, 4):
         frames = drawn(source, "bootstrap", 3000, run=run)
         assert np.isfinite(frames).all()
-        assert set(frames[::run, 0]) == {
-            float(k) for k in range(21 - run) if not k <= 10 < k + run
-        }
+        assert set(frames[::run, 0]) == {float(k) for k in range(21 - run) if not k <= 10 < k + run}
 
 
 def test_gmm_finds_clusters(tmp_path):
@@ -219,7 +217,7 @@ def test_gmm_of_one_component_is_the_correlation(tmp_path):
 def test_gmm_says_what_too_few_frames_do_to_it(lyra):
     _, notes = draw(lyra, "gmm", {"components": 4}, 5, CHANCE)
     assert "316 frames are too few for the correlations of 64 dims in each of 4" in notes[0]
-    mixture, notes = fit(np.zeros((2, 3)) + [[1], [2]], 5)
+    mixture, notes = fit(np.array([[1.0] * 3, [2.0] * 3]), 5)
     assert "2 frames make at most 2 components, not 5" in notes[0]
     assert len(mixture.weights) == 2
     one, _ = fit(np.array([[3.0, 4.0]]), 2)

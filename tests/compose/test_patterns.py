@@ -99,9 +99,7 @@ def test_orale_shifts_by_up_to_one_standard_deviation():
     data = base(3, 3)
     shifts = np.concatenate(
         [
-            construction_of_orale(
-                orale(Frames(data), Chance(seed), 1, spread).array(), data, 1
-            )
+            construction_of_orale(orale(Frames(data), Chance(seed), 1, spread).array(), data, 1)
             for seed in range(400)
         ]
     )
@@ -343,8 +341,8 @@ def test_a_base_too_large_is_refused_before_it_is_made():
     part.n_frames = 2**24
     for name in ("blender", "swapper", "euclid", "canon", "markov"):
         pattern = PATTERNS[name]
+        options = settle(name, {}, pattern.options)
         with pytest.raises(ValueError, match=rf"pattern '{name}': frames must be from 1 to"):
-            options = settle(name, {}, pattern.options)
             pattern.make([part] * pattern.n_bases, options, CHANCE, None)
 
 

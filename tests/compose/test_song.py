@@ -1,3 +1,4 @@
+import re
 import tomllib
 
 import numpy as np
@@ -202,8 +203,7 @@ def test_sections_may_draw_from_different_statistics(material):
         ),
         (
             "distribution = 'nromal'",
-            "song.toml: section 'song': distribution 'nromal' is not known; "
-            "did you mean 'normal'?",
+            "song.toml: section 'song': distribution 'nromal' is not known; did you mean 'normal'?",
         ),
         ("frames = 0", "song.toml: section 'song': frames must be a whole number from 1, not 0"),
         ("loops = 0", "song.toml: section 'song': loops must be a whole number from 1, not 0"),
@@ -244,9 +244,8 @@ def test_a_typo_is_one_line_that_names_it(material, text, message):
     if not message:
         assert len(frames(text, material)) == 2
         return
-    with pytest.raises(ValueError, match=".") as caught:
+    with pytest.raises(ValueError, match=re.escape(message)) as caught:
         frames(text, material)
-    assert message in str(caught.value)
     assert "\n" not in str(caught.value)
 
 

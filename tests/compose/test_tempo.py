@@ -22,7 +22,9 @@ def test_the_tempos_of_rave():
     assert bpm_of(44100, 2048, 12) == Fraction(60 * 44100, 2048 * 12)
 
 
-@pytest.mark.parametrize(("model_sr", "ratio"), [(44100, 2048), (48000, 2048), (16000, 320), (1, 1)])
+@pytest.mark.parametrize(
+    ("model_sr", "ratio"), [(44100, 2048), (48000, 2048), (16000, 320), (1, 1)]
+)
 def test_there_and_back_is_exact(model_sr, ratio):
     for frames in (1, 7, 11, 1000):
         bpm = bpm_of(model_sr, ratio, frames)

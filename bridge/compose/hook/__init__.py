@@ -1,0 +1,1 @@
+"""The folder that `bridge.compose.capture` puts first on the path of the program it captures."""
