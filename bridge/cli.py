@@ -80,6 +80,7 @@ def _run(given: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     from latentio.cli import add_reading_options, version  # noqa: PLC0415
 
+    from .cli_analyse import add_commands as add_analyse_commands  # noqa: PLC0415
     from .cli_compose import add_commands as add_compose_commands  # noqa: PLC0415
     from .cli_server import add_commands  # noqa: PLC0415
     from .models.contract import FILLS  # noqa: PLC0415
@@ -133,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     about.add_argument("--json", action="store_true")
     about.set_defaults(run=_info)
 
+    add_analyse_commands(commands)
     add_compose_commands(commands)
     add_commands(commands)
 

@@ -1,18 +1,18 @@
-"""The commands that make latents: analyse, compose, tempo and their kin."""
+"""The commands that make latents: compose, score, denorm."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .cli_analyse import add_plot, check_picture
 from .terminal import Bar, say, write
 
 if TYPE_CHECKING:
-    from .compose.analysis import Analysis
     from .compose.make import Kitchen
     from .compose.options import Option
     from .compose.recipe import Made, Recipe
@@ -28,13 +28,6 @@ def add_commands(commands: Any) -> None:
     commands : argparse's group of sub-commands
     """
     from latentio.cli import add_reading_options  # noqa: PLC0415 (numpy)
-
-    command = commands.add_parser("analyse", help="statistics of latents, to compose from")
-    command.add_argument("sources", nargs="+", metavar="IN", help="files, and folders of files")
-    command.add_argument("-o", "--out", metavar="STATS.json", help="the statistics file to make")
-    _add_plot(command)
-    add_reading_options(command)
-    command.set_defaults(run=_analyse)
 
     command = commands.add_parser(
         "compose",
@@ -70,91 +63,98 @@ def add_commands(commands: Any) -> None:
     command.add_argument(
         "--list", action="store_true", help="list distributions, patterns, transitions"
     )
-    _add_plot(command)
+    add_plot(command)
     add_reading_options(command)
     command.set_defaults(run=_compose)
 
-    command = commands.add_parser("tempo", help="beats and frames, exactly")
-    command.add_argument("--model-sr", type=int, required=True, metavar="HZ")
-    command.add_argument("--ratio", type=int, required=True, metavar="N")
-    command.add_argument("--bpm", metavar="X", help="the tempo that is looked for")
-    command.add_argument("--frames", type=int, metavar="K", help="the tempo of K frames per beat")
-    command.add_argument(
-        "--beats", type=int, default=16, metavar="N", help="with --bpm: so many beats, kept exactly"
+    command = commands.add_parser(
+        "score", help="points of a palette in order: interpolated, oscillating, walking"
     )
-    command.add_argument(
-        "--device-sr",
-        type=int,
-        metavar="HZ",
-        help="of a host that holds every frame for RATIO of its own samples, as nn~ does",
+    command.add_argument("score", metavar="SCORE.toml", help="entries, presets, motion")
+    command.add_argument("--palette", metavar="FILE", help="a latent file, or a codebook of grains")
+    command.add_argument("--grain", type=int, metavar="N", help="frames of one entry; default 1")
+    command.add_argument("--seed", type=int, metavar="N", help="where a walk comes from")
+    command.add_argument("-o", "--out", required=True, metavar="OUT", help=".wav or .npy")
+    add_plot(command)
+    add_reading_options(command)
+    command.set_defaults(run=_score)
+
+    from .compose.denorm import OPTIONS  # noqa: PLC0415
+    from .compose.profiles import PROFILES  # noqa: PLC0415
+
+    tools = "; ".join(f"{name}: {profile.help}" for name, profile in PROFILES.items())
+    command = commands.add_parser(
+        "denorm", help="bring latents of diffusion and other tools to the scale of their model"
     )
-    _add_plot(command)
-    command.set_defaults(run=_tempo)
+    command.add_argument("source", metavar="IN")
+    command.add_argument("--profile", required=True, metavar="P", help=tools)
+    command.add_argument("--match", metavar="STATS.json", help="statistics whose scale to take")
+    command.add_argument("--toward", metavar="FILE", help="another file of the tool, to go to")
+    for name, option in OPTIONS.items():
+        flag = f"--{name.replace('_', '-')}"
+        if option.kind is bool:
+            command.add_argument(flag, action="store_true", help=option.help)
+        else:
+            command.add_argument(flag, metavar="X", help=f"{option.help} ({option.range})")
+    command.add_argument("-o", "--out", required=True, metavar="OUT", help=".wav or .npy")
+    add_plot(command)
+    add_reading_options(command)
+    command.set_defaults(run=_denorm)
 
 
-def _add_plot(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--plot", metavar="PNG", help="draw a picture: .png, .pdf or .svg")
-
-
-def _analyse(arguments: argparse.Namespace) -> int:
+def _score(arguments: argparse.Namespace) -> int:
     from latentio.cli import reading_options  # noqa: PLC0415
 
-    from .compose.analysis import analyse  # noqa: PLC0415
-    from .compose.corpus import open_corpus  # noqa: PLC0415
-    from .compose.statsfile import write_statistics  # noqa: PLC0415
+    from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.recipe import check_target  # noqa: PLC0415
+    from .compose.score import score_recipe  # noqa: PLC0415
 
-    _check_picture(arguments.plot)
-    corpus = open_corpus(arguments.sources, **reading_options(arguments))
-    for notice in corpus.notices:
-        say(notice)
-    with Bar("frame") as bar:
-        found = analyse(corpus, bar.show)
-    for note in found.notes:
-        say(note)
-    rate = "rate unknown"
-    if found.model_sr is not None and found.ratio is not None:
-        rate = f"{Fraction(found.model_sr, found.ratio)} Hz"
-    size = f"{found.n_frames} frames x {found.n_dims} dims of {found.n_files} file(s), {rate}"
-    if arguments.out:
-        write_statistics(arguments.out, found)
-        write(f"{arguments.out}: {size}")
-    else:
-        _show_statistics(found, size)
-    if arguments.plot:
-        from .compose.pictures import draw_analysis  # noqa: PLC0415
-
-        frames = corpus.array(_MAP_FRAMES)
-        draw_analysis(found, arguments.plot, frames, title=size)
-        write(arguments.plot)
+    check_picture(arguments.plot)
+    table = read_toml(arguments.score)
+    if "palette" in table and isinstance(table["palette"], str):
+        table["palette"] = os.path.join(Path(arguments.score).parent, table["palette"])
+    for name in ("palette", "seed", "grain"):
+        if getattr(arguments, name) is not None:
+            table[name] = getattr(arguments, name)
+    recipe = score_recipe(table, reading_options(arguments))
+    check_target(arguments.out, recipe)
+    kitchen = Kitchen(say)
+    made = kitchen.make(recipe, arguments.score)
+    write_made(made, recipe, arguments.out, arguments.plot, kitchen)
     return 0
 
 
-_MAP_FRAMES = 3000
+def _denorm(arguments: argparse.Namespace) -> int:
+    from latentio.cli import reading_options  # noqa: PLC0415
 
+    from .compose.denorm import OPTIONS, denorm_recipe  # noqa: PLC0415
+    from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.recipe import check_target  # noqa: PLC0415
 
-def _show_statistics(found: Analysis, size: str) -> None:
-    write(size)
-    columns = ("mean", "std", "min", "25 %", "median", "75 %", "max", "lag 1")
-    write(f"{'dim':>4} " + " ".join(f"{name:>10}" for name in columns))
-    for dim in range(found.n_dims):
-        memory = found.autocorrelation[1][dim] if len(found.autocorrelation) > 1 else float("nan")
-        row = (
-            found.mean[dim],
-            found.std[dim],
-            found.min[dim],
-            *found.quartiles[:, dim],
-            found.max[dim],
-            memory,
-        )
-        write(f"{dim:>4} " + " ".join(f"{value:10.5g}" for value in row))
+    check_picture(arguments.plot)
+    given = {name: getattr(arguments, name) or None for name in OPTIONS}  # "0" is a text
+    recipe = denorm_recipe(
+        arguments.source,
+        arguments.profile,
+        match=arguments.match,
+        toward=arguments.toward,
+        reading=reading_options(arguments),
+        **given,
+    )
+    check_target(arguments.out, recipe)
+    kitchen = Kitchen(say)
+    made = kitchen.make(recipe, "denorm")
+    write_made(made, recipe, arguments.out, arguments.plot, kitchen)
+    return 0
 
 
 def _compose(arguments: argparse.Namespace) -> int:
     from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.recipe import check_target  # noqa: PLC0415
 
     if arguments.list:
         return _list()
-    _check_picture(arguments.plot)
+    check_picture(arguments.plot)
     kitchen = Kitchen(say)
     if arguments.again:
         return _again(arguments, kitchen)
@@ -165,9 +165,10 @@ def _compose(arguments: argparse.Namespace) -> int:
     if n_files < 1:
         raise ValueError(f"--n-files must be a whole number from 1, not {n_files}")
     for number in range(n_files):
-        one = type(recipe)(recipe.tool, recipe.arguments, recipe.paths, recipe.reading, number)
-        made = kitchen.make(one, where)
+        one = replace(recipe, file=number)
         out = _numbered(arguments.out, number, n_files)
+        check_target(out, one)
+        made = kitchen.make(one, where)
         plot = arguments.plot and _numbered(arguments.plot, number, n_files)
         write_made(made, one, out, plot, kitchen)
     return 0
@@ -242,7 +243,8 @@ def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: 
 
     seen = None
     if plot:
-        from .compose.pictures import Seen, draw_made  # noqa: PLC0415
+        from .compose.drawing import Seen  # noqa: PLC0415
+        from .compose.pictures import draw_made  # noqa: PLC0415
 
         seen = Seen(made.part.n_frames)
     for note in made.notes:
@@ -254,9 +256,9 @@ def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: 
         length += f", {made.part.n_frames * made.ratio / made.model_sr:.2f} s"
     write(f"{out}: {length}")
     if plot and seen is not None:
-        analysis, real = kitchen.before(recipe)
+        name, analysis, frames = kitchen.before(recipe)
         title = f"{Path(out).name}: {length}"
-        draw_made(made, seen, plot, title=title, analysis=analysis, real=real)
+        draw_made(made, seen, plot, title=title, before=name, analysis=analysis, frames=frames)
         write(plot)
 
 
@@ -304,54 +306,6 @@ def _list_options(options: Mapping[str, Option]) -> None:
     for name, option in options.items():
         default = "" if option.default is None else f"; default {str(option.default).lower()}"
         write(f"    {name:<24} {option.help} ({option.range}{default})")
-
-
-def _tempo(arguments: argparse.Namespace) -> int:
-    from .compose import tempo  # noqa: PLC0415
-
-    _check_picture(arguments.plot)
-    rate = {"model_sr": arguments.model_sr, "ratio": arguments.ratio}
-    device_sr = arguments.device_sr
-    if arguments.bpm is not None and arguments.frames is not None:
-        raise ValueError("--bpm and --frames exclude each other")
-    bpm = None
-    if arguments.bpm is not None:
-        per_beat = tempo.frames_per_beat(
-            device_sr or arguments.model_sr, arguments.ratio, arguments.bpm
-        )
-        bpm = Fraction(arguments.bpm)
-        rows: Sequence[Any] = tempo.nearest_tempos(**rate, bpm=bpm, device_sr=device_sr)
-    else:
-        numbers = range(1, 33)
-        if arguments.frames is not None:
-            numbers = range(arguments.frames, arguments.frames + 1)
-        rows = list(tempo.tempo_table(**rate, frames=numbers, device_sr=device_sr))
-    write(f"{'frames per beat':>15} {'BPM':>10} {'beat ms':>10}  exactly")
-    for row in rows:
-        ms = 1000 * float(row.beat_s)
-        write(f"{row.frames:>15} {float(row.bpm):>10.2f} {ms:>10.3f}  {row.bpm}")
-    if bpm is not None:
-        beats = tempo.beat_frames(per_beat, arguments.beats)
-        write(f"\n{float(bpm):g} BPM is {per_beat} = {float(per_beat):.6g} frames per beat.")
-        write(f"{len(beats)} beats that keep it, in frames: {' '.join(map(str, beats))}")
-    if arguments.plot:
-        from .compose.pictures import draw_tempos  # noqa: PLC0415
-
-        title = f"tempos of whole frames per beat at {arguments.model_sr}/{arguments.ratio}"
-        if device_sr:
-            title += f", held for {arguments.ratio} samples of {device_sr} Hz"
-        shown = sorted(rows, key=lambda row: row.frames)
-        draw_tempos(shown, arguments.plot, bpm=bpm, title=title)
-        write(arguments.plot)
-    return 0
-
-
-def _check_picture(path: str | None) -> None:
-    """Refuse a picture that cannot be drawn before the work, not after it."""
-    if path:
-        from latentio.plot import new_figure  # noqa: PLC0415
-
-        new_figure(path, 1.0, 1.0)
 
 
 def _numbered(path: str, number: int, n_files: int) -> str:

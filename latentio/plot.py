@@ -16,7 +16,7 @@ from .errors import LatentIOError, PathLike
 from .latents import Float64Array, Latents
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from matplotlib.axes import Axes as Axes  # noqa: PLC0414 (others draw into them)
     from matplotlib.figure import Figure
 
 # Above this many dims, lines turn into hair: draw a map instead.

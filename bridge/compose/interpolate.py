@@ -8,8 +8,8 @@ import numpy as np
 
 from latentio.latents import Float64Array
 
-# Below this sine of the angle, two directions are one (or opposite), and slerp's formula
-# divides by what is only rounding.
+# Below this sine of the angle, two directions are one (or opposite): what is left of their
+# difference is mostly rounding.
 _PARALLEL = 1e-6
 
 
@@ -41,26 +41,35 @@ def slerp(start: Float64Array, end: Float64Array, weight: Float64Array) -> Float
     Returns
     -------
     ndarray of float64, shape (n_frames, n_dims)
-        Always finite: frames of one direction, and zero frames, which have none, are joined
-        by a straight line; opposite ones by half a turn through the dim that they use least.
+        The norm goes straight from one to the other, so it never leaves the range between
+        them. Always finite: frames of one direction, and zero frames, which have none, are
+        joined by a straight line; opposite ones by half a turn through the dim that they
+        use least.
 
     Notes
     -----
-    Shoemake, "Animating rotation with quaternion curves", SIGGRAPH 1985.
+    Shoemake, "Animating rotation with quaternion curves", SIGGRAPH 1985, on the directions
+    alone: his formula on frames of unequal norms grows without bound near opposite ones.
     """
-    norms = [np.linalg.norm(frames, axis=1, keepdims=True) for frames in (start, end)]
-    with np.errstate(invalid="ignore", divide="ignore"):
-        cosine = (start / norms[0] * (end / norms[1])).sum(axis=1, keepdims=True)
-        angle = np.arccos(np.clip(cosine, -1.0, 1.0))
-        sine = np.sin(angle)
-        turned = np.sin((1.0 - weight) * angle) / sine * start + np.sin(weight * angle) / sine * end
-    straight = lerp(start, end, weight)
-    is_parallel = ~(np.nan_to_num(sine) > _PARALLEL)
-    result = np.where(is_parallel, straight, turned)
-    opposite = np.flatnonzero((is_parallel & (np.nan_to_num(cosine) < 0))[:, 0])
-    if len(opposite):
-        result[opposite] = _half_turn(start[opposite], end[opposite], weight[opposite])
-    return result
+    # Rows lie together, so that the sums of one do not depend on how many there are.
+    start, end = np.ascontiguousarray(start), np.ascontiguousarray(end)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        norms = _norm(start), _norm(end)
+        along, target = start / norms[0], end / norms[1]
+        cosine = (along * target).sum(axis=1, keepdims=True)
+        across = target - cosine * along
+        sine = _norm(across)
+        angle = np.arctan2(sine, cosine)
+        across /= sine
+        # NaN is neither: what has no direction goes straight.
+        has_angle = (sine > _PARALLEL) & np.isfinite(norms[0] * norms[1])
+        is_opposite = (sine <= _PARALLEL) & (cosine < 0)
+        rows = np.flatnonzero(is_opposite)
+        across[rows], angle[rows] = _sideways(along[rows]), np.pi
+        turned = np.cos(weight * angle) * along + np.sin(weight * angle) * across
+        turned *= lerp(*norms, weight)
+        result = np.where(has_angle | is_opposite, turned, lerp(start, end, weight))
+    return np.where(weight == 0.0, start, np.where(weight == 1.0, end, result))
 
 
 def cubic(
@@ -111,19 +120,16 @@ WAYS: dict[str, Way] = {
 }
 
 
-def _half_turn(start: Float64Array, end: Float64Array, weight: Float64Array) -> Float64Array:
-    """Turn by half a circle, from each frame to the opposite one."""
-    radius = lerp(
-        np.linalg.norm(start, axis=1, keepdims=True),
-        np.linalg.norm(end, axis=1, keepdims=True),
-        weight,
-    )
-    along = start / np.linalg.norm(start, axis=1, keepdims=True)
-    rows = np.arange(len(start))
+def _norm(frames: Float64Array) -> Float64Array:
+    return np.asarray(np.sqrt((frames * frames).sum(axis=1, keepdims=True)))
+
+
+def _sideways(along: Float64Array) -> Float64Array:
+    """Return unit vectors at right angles to others, in the dim that each uses least."""
+    rows = np.arange(len(along))
     across = np.zeros_like(along)
     across[rows, np.abs(along).argmin(axis=1)] = 1.0
     across -= (across * along).sum(axis=1, keepdims=True) * along
-    norm = np.linalg.norm(across, axis=1, keepdims=True)
+    norm = _norm(across)
     # One dim has no room to turn: the way is straight through zero.
-    across = np.divide(across, norm, out=np.zeros_like(across), where=norm > _PARALLEL)
-    return np.asarray(radius * (np.cos(np.pi * weight) * along + np.sin(np.pi * weight) * across))
+    return np.divide(across, norm, out=np.zeros_like(across), where=norm > _PARALLEL)

@@ -16,8 +16,10 @@ from latentio.meta import Meta
 from ..errors import BridgeError
 from .analysis import Analysis, analyse
 from .corpus import Progress, open_corpus
+from .denorm import frames_before, make_denorm
 from .distribution_table import Material
 from .recipe import Made, PathLike, Recipe, check_sources, read_recipe, write
+from .score import make_score, palette_of
 from .song import Song
 from .statsfile import is_statistics, read_statistics
 
@@ -105,36 +107,44 @@ class Kitchen:
         BridgeError, LatentIOError
             If a file is not.
         """
-        tools = {"compose": self._compose}
+        tools = {"compose": self._compose, "score": make_score, "denorm": make_denorm}
         if recipe.tool not in tools:
             raise BridgeError(where, f"was made by {recipe.tool!r}, which is not known here")
         return tools[recipe.tool](recipe, where)
 
-    def before(self, recipe: Recipe) -> tuple[Analysis | None, Float64Array | None]:
-        """Return what a sequence was drawn from, for pictures.
+    def before(self, recipe: Recipe) -> tuple[str, Analysis | None, Float64Array | None]:
+        """Return what a sequence was made from, for pictures.
 
         Returns
         -------
+        name : str
+            What it is.
         analysis : Analysis or None
             The statistics; None if there are several, or none.
         frames : ndarray, shape (n, n_dims), or None
-            At most 3000 frames; None if only statistics are there.
+            At most 3000 frames of what a song was drawn from, of the palette of a score,
+            of a file before it was denormalised; None if only statistics are there.
         """
-        if recipe.tool != "compose":
-            return None, None
-        sources = Song(recipe.arguments).sources
-        if len(sources) > 1:
-            return None, None
-        found = self._material(sources[0], recipe.reading)
+        if recipe.tool == "score":
+            palette = palette_of(recipe)
+            points = palette.grains.reshape(-1, palette.n_dims)
+            return "palette", None, points[:: max(1, -(-len(points) // _SHOWN_FRAMES))]
+        if recipe.tool == "denorm":
+            return "before", None, frames_before(recipe, _SHOWN_FRAMES)
+        song = Song(recipe.arguments)
+        if len(song.sources) > 1:
+            return "before", None, None
+        found = self._material(song.sources[0], _reading(song, recipe))
         frames = None if found.corpus is None else found.corpus.array(_SHOWN_FRAMES)
-        return found.analysis, frames
+        return "corpus", found.analysis, frames
 
     def _compose(self, recipe: Recipe, where: str) -> Made:
         song = Song(recipe.arguments, where)
-        found = [self._material(sources, recipe.reading) for sources in song.sources]
-        played = song.make(lambda sources: self._material(sources, recipe.reading), recipe.file)
+        reading = _reading(song, recipe)
+        found = [self._material(sources, reading) for sources in song.sources]
+        played = song.make(lambda sources: self._material(sources, reading), recipe.file)
         rates = {(one.analysis.model_sr, one.analysis.ratio) for one in found}
-        asked = recipe.reading.get("model_sr"), recipe.reading.get("ratio")
+        asked = reading.get("model_sr"), reading.get("ratio")
         if len(rates) > 1 and None in asked:
             raise ValueError(
                 f"{where}: the statistics are of models of different rates; "
@@ -158,6 +168,12 @@ class Kitchen:
             for notice in notices:
                 self._notify(notice)
         return self._materials[key]
+
+
+def _reading(song: Song, recipe: Recipe) -> dict[str, Any]:
+    """Return how the files of a song are read: what the command said wins."""
+    said = {key: value for key, value in recipe.reading.items() if value is not None}
+    return {**song.reading, **said}
 
 
 def again(

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from latentio.layouts import LAYOUTS
+
 T = TypeVar("T")
 
 
@@ -49,6 +51,26 @@ class Option:
         if self.low is not None and self.high is not None:
             return f"{kind} from {self.low:g} to {self.high:g}"
         return kind if self.low is None else f"{kind} from {self.low:g}"
+
+
+# How foreign files are read: keys of songs and scores, options of the commands, which win.
+READING: dict[str, Option] = {
+    "layout": Option(str, None, "axis order of foreign files", choices=tuple(LAYOUTS)),
+    "model_sr": Option(int, None, "sample rate of the model in hertz", low=1),
+    "ratio": Option(int, None, "audio samples per frame", low=1),
+}
+
+
+def settled_reading(where: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a table says of `READING`, checked; only what it does say.
+
+    Raises
+    ------
+    ValueError
+        As `settle`.
+    """
+    found = settle(where, {key: table[key] for key in table if key in READING}, READING)
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def settle(
@@ -155,7 +177,7 @@ def _value(where: str, value: Any, option: Option) -> Any:
     found = _typed(value, option.kind)
     good = found is not None
     if good and option.kind in (int, float):
-        good = math.isfinite(found)
+        good = isinstance(found, int) or math.isfinite(found)
         good = good and (option.low is None or found >= option.low)
         good = good and (option.high is None or found <= option.high)
     if good and option.choices and found not in option.choices:

@@ -39,7 +39,7 @@ class Pattern:
     help : str
         One line for people.
     length : str
-        How many frames it makes of N, in words or as a formula.
+        How many frames it makes of N, as a formula.
     n_bases : int
         How many bases it needs.
     options : mapping
@@ -62,32 +62,32 @@ def _blended(change: Callable[[Part], Part], how: str) -> Pattern:
     return Pattern(
         lambda bases, o, c, s: change(blender(bases[0], bases[1], o["loops"])),
         f"blender {how}",
-        "(1 + N dims) N loops",
+        "(1 + N * dims) * N * loops",
         2,
         _STEP_LOOPS,
     )
 
 
 PATTERNS: dict[str, Pattern] = {
-    "loop": Pattern(lambda b, o, c, s: loop(b[0], o["loops"]), "repeats", "N loops", 1, _LOOPS),
+    "loop": Pattern(lambda b, o, c, s: loop(b[0], o["loops"]), "repeats", "N * loops", 1, _LOOPS),
     "fibo": Pattern(
         lambda b, o, c, s: fibo(b[0], o["loops"]),
         "the first 1, 2, 3, 5, 8, ... frames, one after the other",
-        "(1 + 2 + 3 + 5 + ... up to N) loops",
+        "(1 + 2 + 3 + 5 + ... up to N) * loops",
         1,
         _LOOPS,
     ),
     "orale": Pattern(
         lambda b, o, c, s: orale(b[0], c, o["loops"], s),
         "three times and a fourth time shifted, on three levels",
-        "64 N loops",
+        "64 * N * loops",
         1,
         _LOOPS,
     ),
     "blender": Pattern(
         lambda b, o, c, s: blender(b[0], b[1], o["loops"]),
         "one array turns into another, one value per step",
-        "(1 + N dims) N loops",
+        "(1 + N * dims) * N * loops",
         2,
         _STEP_LOOPS,
     ),
@@ -97,14 +97,14 @@ PATTERNS: dict[str, Pattern] = {
     "swapper": Pattern(
         lambda b, o, c, s: swapper(b[0], b[1], c, o["loops"]),
         "two arrays exchange one value per step",
-        "N N loops",
+        "N * N * loops",
         2,
         _STEP_LOOPS,
     ),
     "euclid": Pattern(
         lambda b, o, c, s: euclid(b[0], o),
         "the next frame at every onset of a Euclidean rhythm",
-        "steps length loops",
+        "steps * length * loops",
         1,
         {
             **_LOOPS,
@@ -121,7 +121,7 @@ PATTERNS: dict[str, Pattern] = {
     "markov": Pattern(
         lambda b, o, c, s: markov(b[0], c, o["loops"], o["jump"]),
         "a walk from frame to frame that prefers near ones",
-        "N loops",
+        "N * loops",
         1,
         {
             **_LOOPS,
@@ -131,7 +131,7 @@ PATTERNS: dict[str, Pattern] = {
     "canon": Pattern(
         lambda b, o, c, s: canon(b[0], o["loops"], o["voices"], o["delay"]),
         "later dims imitate the first ones",
-        "N loops",
+        "N * loops",
         1,
         {
             **_LOOPS,
@@ -142,26 +142,29 @@ PATTERNS: dict[str, Pattern] = {
     "palindrome": Pattern(
         lambda b, o, c, s: palindrome(b[0], o["loops"], o["turn"]),
         "forward, then backward",
-        "2 N loops; with turn=once 2 (N - 1) loops",
+        "2 * N * loops",
         1,
         {
             **_LOOPS,
             "turn": Option(
-                str, "twice", "how often the turning points come", choices=("twice", "once")
+                str,
+                "twice",
+                "how often the turning points come; once makes 2 * (N - 1) * loops",
+                choices=("twice", "once"),
             ),
         },
     ),
     "crossfade": Pattern(
         lambda b, o, c, s: crossfade(b[0], b[1], o["loops"], o["way"]),
         "from one array to another while both are repeated",
-        "N loops",
+        "N * loops",
         2,
         {**_LOOPS, "way": _WAY},
     ),
     "stretch": Pattern(
         lambda b, o, c, s: stretch(b[0], o["times"]),
         "holds every frame",
-        "N times",
+        "N * times",
         1,
         {"times": Option(int, 2, "frames per frame", low=1)},
     ),

@@ -107,6 +107,11 @@ def swapper(start: Part, other: Part, chance: Chance, loops: int = 1) -> Part:
         Chooses the cells, one per frame of the base.
     loops : int
         How often each step is repeated.
+
+    Returns
+    -------
+    Part
+        ``n_frames * n_frames * loops`` frames.
     """
     first, second = _cells(start, "swapper"), _cells(other, "swapper")
     cells = chance.generator().integers(0, first.size, size=len(first))
@@ -282,8 +287,13 @@ def palindrome(base: Part, loops: int = 1, turn: str = "twice") -> Part:
     loops : int
         How often the whole is repeated.
     turn : {"twice", "once"}
-        Whether the frames at the turning points are heard twice, which makes
-        ``2 * n_frames * loops`` frames, or once, ``2 * (n_frames - 1) * loops`` of them.
+        How often the frames at the turning points are heard.
+
+    Returns
+    -------
+    Part
+        ``2 * n_frames * loops`` frames; with ``"once"``, ``2 * (n_frames - 1) * loops``,
+        and `loops` frames of a base of one.
     """
     back: Part = Reversed(base)
     if turn == "once":

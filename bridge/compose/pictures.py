@@ -1,55 +1,31 @@
-"""Pictures of what is analysed and composed. Axes are labelled, 64 dims stay readable."""
+"""Pictures of what is analysed, composed and captured."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from latentio.errors import PathLike
 from latentio.latents import Float64Array, Latents
 from latentio.plot import draw_trajectories, new_figure, save_figure
 
 from .analysis import Analysis
-from .quantiles import IntArray
+from .drawing import (
+    NEW,
+    REAL,
+    Seen,
+    frame_map,
+    matrix,
+    memory,
+    sections,
+    structure,
+    summary,
+    violins,
+)
 from .recipe import Made
 from .tempo import Tempo
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-_COLUMNS = 4000
-_MATRIX_FRAMES = 400
-_MAP_FRAMES = 3000
-_MANY_DIMS = 24
-_REAL = "0.6"
-_NEW = "C0"
-
-
-class Seen:
-    """Evenly spaced frames of a sequence that passes by, as many as a picture shows.
-
-    Parameters
-    ----------
-    n_frames : int
-        How many will pass.
-    """
-
-    def __init__(self, n_frames: int) -> None:
-        # A prime, or loops would be seen at one place of theirs only.
-        self.step = _prime(max(1, -(-n_frames // _COLUMNS)))
-        self._pieces: list[Float64Array] = []
-
-    def __call__(self, first: int, block: Float64Array) -> None:
-        """Take what is wanted of a block that begins at frame `first`."""
-        self._pieces.append(block[-first % self.step :: self.step].copy())
-
-    def latents(self, model_sr: int | None, ratio: int | None) -> Latents:
-        """Return the frames, at the rate that their spacing gives."""
-        spaced = None if ratio is None else ratio * self.step
-        return Latents(np.concatenate(self._pieces), model_sr, spaced)
+_MAX_SEQUENCES = 6
 
 
 def draw_analysis(
@@ -75,10 +51,10 @@ def draw_analysis(
     """
     figure = new_figure(path, 15.0, 10.0)
     grid = figure.add_gridspec(2, 3, height_ratios=(1.1, 1))
-    _violins(figure.add_subplot(grid[0, :]), [(analysis, _NEW, "corpus")])
-    _matrix(figure.add_subplot(grid[1, 0]), analysis)
-    _memory(figure.add_subplot(grid[1, 1]), analysis)
-    _map(figure.add_subplot(grid[1, 2]), analysis, frames, None)
+    violins(figure.add_subplot(grid[0, :]), [(analysis, NEW, "corpus")])
+    matrix(figure.add_subplot(grid[1, 0]), analysis)
+    memory(figure.add_subplot(grid[1, 1]), analysis)
+    frame_map(figure.add_subplot(grid[1, 2]), analysis, frames, None)
     figure.suptitle(title, x=0.01, ha="left", fontsize=12)
     save_figure(figure, path)
 
@@ -89,8 +65,9 @@ def draw_made(
     path: PathLike,
     *,
     title: str,
+    before: str = "before",
     analysis: Analysis | None = None,
-    real: Float64Array | None = None,
+    frames: Float64Array | None = None,
 ) -> None:
     """Draw a sequence that was made.
 
@@ -104,10 +81,12 @@ def draw_made(
         The picture to make: .png, .pdf or .svg.
     title : str
         Text above it.
+    before : str
+        What it was made from is called so.
     analysis : Analysis, optional
-        Statistics of what it was made from.
-    real : ndarray, shape (n, n_dims), optional
-        Frames of what it was made from.
+        Statistics of that; by default those of `frames`.
+    frames : ndarray, shape (n, n_dims), optional
+        Frames of that.
 
     Raises
     ------
@@ -115,17 +94,19 @@ def draw_made(
         If it cannot be drawn or written.
     """
     shown = seen.latents(made.model_sr, made.ratio)
-    new = _summary(shown.data)
+    new = summary(shown.data)
+    if analysis is None and frames is not None and len(frames):
+        analysis = summary(frames)
     figure = new_figure(path, 15.0, 14.0)
     grid = figure.add_gridspec(3, 2, height_ratios=(1.3, 0.8, 1.1), width_ratios=(1, 1.1))
     top = figure.add_subplot(grid[0, :])
     draw_trajectories(top, shown)
-    _sections(top, made)
+    sections(top, made)
     top.set_title("trajectories", loc="left", fontsize=10)
-    both = [] if analysis is None else [(analysis, _REAL, "before")]
-    _violins(figure.add_subplot(grid[1, :]), [*both, (new, _NEW, "after")])
-    _structure(figure.add_subplot(grid[2, 0]), shown, made)
-    _map(figure.add_subplot(grid[2, 1]), analysis or new, real, shown.data)
+    both = [] if analysis is None else [(analysis, REAL, before)]
+    violins(figure.add_subplot(grid[1, :]), [*both, (new, NEW, "this")])
+    structure(figure.add_subplot(grid[2, 0]), shown, made)
+    frame_map(figure.add_subplot(grid[2, 1]), analysis or new, frames, shown.data, before)
     figure.suptitle(title, x=0.01, ha="left", fontsize=12)
     save_figure(figure, path)
 
@@ -156,7 +137,7 @@ def draw_tempos(
     numbers = [tempo.frames for tempo in tempos]
     values = [float(tempo.bpm) for tempo in tempos]
     axes.vlines(numbers, min(values) * 0.95, values, color="0.85", lw=1)
-    axes.plot(numbers, values, "o", color=_NEW)
+    axes.plot(numbers, values, "o", color=NEW)
     for number, value in zip(numbers, values, strict=True):
         axes.annotate(
             f"{value:.2f}",
@@ -185,216 +166,33 @@ def draw_tempos(
     save_figure(figure, path)
 
 
-def _summary(data: Float64Array) -> Analysis:
-    """Return as much of an analysis as a picture of frames needs."""
-    from latentio.meta import Meta  # noqa: PLC0415
+def draw_sequences(sequences: Sequence[tuple[str, Latents]], path: PathLike, *, title: str) -> None:
+    """Draw the trajectories of several sequences below each other.
 
-    low, high = data.min(axis=0), data.max(axis=0)
-    covariance = np.atleast_2d(np.cov(data.T, ddof=0)) if len(data) > 1 else np.zeros((1, 1))
-    if len(covariance) != data.shape[1]:
-        covariance = np.zeros((data.shape[1], data.shape[1]))
-    values, vectors = np.linalg.eigh(covariance)
-    return Analysis(
-        n_frames=len(data),
-        n_files=1,
-        model_sr=None,
-        ratio=None,
-        meta=Meta(),
-        mean=data.mean(axis=0),
-        std=data.std(axis=0),
-        min=low,
-        max=high,
-        quartiles=np.quantile(data, (0.25, 0.5, 0.75), axis=0),
-        covariance=covariance,
-        autocorrelation=np.ones((1, data.shape[1])),
-        axes=vectors.T[::-1],
-        axis_variance=np.maximum(values[::-1], 0.0),
-        histogram=np.stack(
-            [
-                np.histogram(line, 64, (a, b if b > a else a + 1.0))[0]
-                for line, a, b in zip(data.T, low, high, strict=True)
-            ]
-        ),
-    )
+    Parameters
+    ----------
+    sequences : sequence of (str, Latents)
+        Names and values; the first 6 are drawn.
+    path : path-like
+        The picture to make: .png, .pdf or .svg.
+    title : str
+        Text above it.
 
-
-def _merged(counts: IntArray, n_frames: int) -> IntArray:
-    """Merge bins where there are too few frames for so many."""
-    bins = len(counts)
-    while bins > 8 and bins > 4 * n_frames ** (1 / 3):
-        bins //= 2
-    return np.asarray(counts.reshape(bins, -1).sum(axis=1))
-
-
-def _prime(number: int) -> int:
-    """Return the least prime from a number on; 1 stays 1."""
-    while number > 1 and any(number % d == 0 for d in range(2, int(number**0.5) + 1)):
-        number += 1
-    return number
-
-
-def _violins(axes: Axes, shown: Sequence[tuple[Analysis, str, str]]) -> None:
-    """Draw each dim's distribution: density, box from quartile to quartile, fences, extremes."""
-    n_dims = shown[0][0].n_dims
-    many = n_dims > _MANY_DIMS
-    places = np.arange(n_dims)
-    sides = ((-0.45, 0.45),) if len(shown) == 1 else ((-0.45, 0.0), (0.0, 0.45))
-    for (analysis, colour, label), (left, right) in zip(shown, sides, strict=True):
-        for dim in places:
-            counts = _merged(analysis.histogram[dim], analysis.n_frames)
-            counts = counts / max(1, counts.max())
-            edges = np.linspace(analysis.min[dim], analysis.max[dim], len(counts) + 1)
-            middles = (edges[1:] + edges[:-1]) / 2
-            axes.fill_betweenx(
-                middles,
-                dim + left * counts,
-                dim + right * counts,
-                color=colour,
-                alpha=0.45,
-                lw=0,
-                label=label if dim == 0 else None,
-            )
-        middle = places + (left + right) / 4
-        low, high = analysis.iqr_bounds
-        low, high = np.maximum(low, analysis.min), np.minimum(high, analysis.max)
-        dark = "k" if colour == _REAL else "navy"
-        axes.vlines(middle, low, high, color=dark, lw=0.5 if many else 0.9)
-        axes.vlines(
-            middle, analysis.quartiles[0], analysis.quartiles[2], color=dark, lw=1.5 if many else 4
-        )
-        axes.plot(middle, analysis.quartiles[1], "o", color="white", ms=1.5 if many else 3.5)
-    step = max(1, -(-n_dims // 32))
-    axes.set_xticks(places[::step], [str(dim) for dim in places[::step]], fontsize=8)
-    axes.set_xlim(-0.7, n_dims - 0.3)
-    axes.set_xlabel("dim")
-    axes.set_ylabel("value")
-    axes.set_title(
-        "distributions: density, quartiles, fences at 1.5 quartile distances"
-        if len(shown) == 1
-        else "distributions before and after",
-        loc="left",
-        fontsize=10,
-    )
-    if len(shown) > 1:
-        axes.legend(frameon=False, fontsize=9, loc="upper right", ncols=2)
-    axes.spines[["top", "right"]].set_visible(False)
-
-
-def _matrix(axes: Axes, analysis: Analysis) -> None:
-    image = axes.imshow(analysis.correlation, cmap="RdBu_r", vmin=-1, vmax=1)
-    axes.figure.colorbar(image, ax=axes, label="correlation", shrink=0.85)
-    axes.set_xlabel("dim")
-    axes.set_ylabel("dim")
-    axes.set_title("correlation of the dims", loc="left", fontsize=10)
-
-
-def _memory(axes: Axes, analysis: Analysis) -> None:
-    """Draw how alike a dim is to itself some frames later."""
-    lags = np.arange(len(analysis.autocorrelation))
-    rate = None
-    if analysis.model_sr is not None and analysis.ratio is not None:
-        rate = analysis.model_sr / analysis.ratio
-    if analysis.n_dims <= 8:
-        for dim, line in enumerate(analysis.autocorrelation.T):
-            axes.plot(lags, line, lw=1.2, label=f"dim {dim}")
-        axes.legend(frameon=False, fontsize=7, ncols=2)
-    else:
-        found = analysis.autocorrelation
-        axes.fill_between(
-            lags, found.min(axis=1), found.max(axis=1), color=_NEW, alpha=0.2, label="all dims"
-        )
-        low, middle, high = np.quantile(found, (0.25, 0.5, 0.75), axis=1)
-        axes.fill_between(lags, low, high, color=_NEW, alpha=0.4, label="half of them")
-        axes.plot(lags, middle, color="navy", lw=1.4, label="median")
-        axes.legend(frameon=False, fontsize=8)
-    axes.axhline(0, color="0.8", lw=0.8, zorder=0)
-    axes.set_xlabel("lag (frames)" if rate is None else f"lag (frames of {1000 / rate:.1f} ms)")
-    axes.set_ylabel("autocorrelation")
-    axes.set_title("memory of the dims", loc="left", fontsize=10)
-    axes.spines[["top", "right"]].set_visible(False)
-
-
-def _structure(axes: Axes, shown: Latents, made: Made) -> None:
-    """Draw how far every frame is from every other: what repeats makes stripes."""
-    spread = shown.data.std(axis=0)
-    scaled = (shown.data / np.where(spread > 0, spread, 1.0)).astype(np.float32)
-    squares = (scaled**2).sum(axis=1)
-    distance = np.sqrt(np.maximum(squares[:, None] + squares - 2 * scaled @ scaled.T, 0.0))
-    step = -(-shown.n_frames // _MATRIX_FRAMES)
-    if step > 1:
-        # Means of squares, not every so many frames: those may all be at one place of a loop.
-        starts = np.arange(0, shown.n_frames, step)
-        sizes = np.diff([*starts, shown.n_frames])
-        for axis in (0, 1):
-            distance = np.add.reduceat(distance, starts, axis=axis)
-        distance = distance / (sizes[:, None] * sizes)
-    end = made.part.n_frames
-    image = axes.imshow(distance, cmap="magma_r", extent=(0, end, end, 0), interpolation="nearest")
-    axes.figure.colorbar(image, ax=axes, label="distance (standard deviations)", shrink=0.85)
-    axes.set_xlabel("frame")
-    axes.set_ylabel("frame")
-    axes.tick_params(labelsize=8)
-    axes.locator_params(nbins=5)
-    axes.set_title("structure: distance of every frame to every other", loc="left", fontsize=10)
-
-
-def _sections(axes: Axes, made: Made) -> None:
-    if len(made.outline) < 2:
-        return
-    rate = None
-    if made.model_sr is not None and made.ratio is not None:
-        rate = made.model_sr / made.ratio
-    width = made.part.n_frames / 90
-    last = -width
-    for first, name in made.outline:
-        x = first if rate is None else first / rate
-        axes.axvline(x, color="k", lw=0.7, ls=":", zorder=3)
-        if first - last >= width * (len(name) + 1):  # or names lie over each other
-            axes.annotate(
-                name,
-                (x, 1),
-                (3, 2),
-                xycoords=("data", "axes fraction"),
-                fontsize=8,
-                textcoords="offset points",
-            )
-            last = first
-
-
-def _map(
-    axes: Axes, analysis: Analysis, real: Float64Array | None, new: Float64Array | None
-) -> None:
-    """Draw frames on the two principal axes of most variance."""
-    if analysis.n_dims == 1 or len(analysis.axes) == 1:
-        axes.set_axis_off()
-        axes.text(0.5, 0.5, "one dim: no map", ha="center", va="center", color="0.4")
-        return
-    two = analysis.axes[:2]
-    if real is not None:
-        flat = (real[:: max(1, -(-len(real) // _MAP_FRAMES))] - analysis.mean) @ two.T
-        axes.plot(*flat.T, ".", color=_REAL, ms=3, alpha=0.6, label="real frames", zorder=1)
-    else:
-        turn = np.linspace(0, 2 * np.pi, 200)
-        reach = 2 * np.sqrt(analysis.axis_variance[:2])
-        axes.plot(
-            reach[0] * np.cos(turn),
-            reach[1] * np.sin(turn),
-            color=_REAL,
-            lw=1,
-            label="2 standard deviations",
-            zorder=1,
-        )
-    if new is not None:
-        flat = (new[:: max(1, -(-len(new) // _MAP_FRAMES))] - analysis.mean) @ two.T
-        axes.plot(*flat.T, color=_NEW, lw=0.4, alpha=0.35, zorder=2)
-        points: Any = axes.scatter(
-            flat[:, 0], flat[:, 1], c=np.linspace(0, 1, len(flat)), s=8, zorder=3
-        )
-        bar = axes.figure.colorbar(points, ax=axes, shrink=0.85, ticks=(0, 1))
-        bar.ax.set_yticklabels(["start", "end"])
-    share = analysis.axis_variance / (analysis.axis_variance.sum() or 1.0)
-    axes.set_xlabel(f"principal axis 1 ({100 * share[0]:.0f} % of the variance)")
-    axes.set_ylabel(f"principal axis 2 ({100 * share[1]:.0f} %)")
-    axes.set_title("map of the frames", loc="left", fontsize=10)
-    axes.legend(frameon=False, fontsize=8, loc="upper right")
-    axes.spines[["top", "right"]].set_visible(False)
+    Raises
+    ------
+    LatentIOError
+        If it cannot be drawn or written.
+    """
+    shown = [(name, latents) for name, latents in sequences if latents.n_frames][:_MAX_SEQUENCES]
+    figure = new_figure(path, 14.0, 1.0 + 4.0 * max(1, len(shown)))
+    for axes, (name, latents) in zip(
+        figure.subplots(max(1, len(shown)), 1, squeeze=False)[:, 0], shown, strict=False
+    ):
+        seen = Seen(latents.n_frames)
+        seen(0, latents.data)
+        draw_trajectories(axes, seen.latents(latents.model_sr, latents.ratio))
+        axes.set_title(f"{name}: {latents.n_frames} frames", loc="left", fontsize=10)
+    left_out = len(sequences) - len(shown)
+    more = f"; {left_out} more" if left_out else ""
+    figure.suptitle(title + more, x=0.01, ha="left", fontsize=12)
+    save_figure(figure, path)

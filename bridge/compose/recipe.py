@@ -13,6 +13,7 @@ import numpy as np
 
 from latentio import files
 from latentio.cli import version
+from latentio.containers import block_writer_for
 from latentio.latents import Heading
 from latentio.meta import Meta
 
@@ -118,9 +119,12 @@ def write(
 
     Raises
     ------
+    BridgeError
+        If `path` is one of the recipe's own files.
     LatentIOError
         If the file cannot be written, or WAV is too small. Nothing is left then.
     """
+    check_target(path, recipe)
     folder = Path(os.path.abspath(path)).parent
     heading = heading_of(made, recipe, folder)
     seen = watch.get("seen")
@@ -136,6 +140,22 @@ def write(
                 progress(n_done, made.part.n_frames)
 
     files.write_blocks(path, heading, blocks())
+
+
+def check_target(path: PathLike, recipe: Recipe) -> None:
+    """Check that a file may be written, before the work and not after it.
+
+    Raises
+    ------
+    BridgeError
+        If it is one of the recipe's own files, or one of those is not there.
+    LatentIOError
+        If its suffix is not one that is written block by block.
+    """
+    block_writer_for(path)
+    for source in recipe.sources():
+        if os.path.realpath(source) == os.path.realpath(path):
+            raise BridgeError(os.fspath(path), "is a source itself", "name another output")
 
 
 def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
@@ -157,7 +177,7 @@ def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
         "tool": named.tool,
         "arguments": named.arguments,
         "paths": [list(path) for path in named.paths],
-        "reading": {key: value for key, value in named.reading.items() if value},
+        "reading": {k: v for k, v in named.reading.items() if v is not None and v is not False},
         "file": named.file,
         "sources": checksums,
         "made_by": {"latent-bridge": version(), "numpy": np.__version__},

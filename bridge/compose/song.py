@@ -16,7 +16,7 @@ from latentio.latents import Float64Array
 
 from .distribution_table import COMMON, DISTRIBUTIONS, Material, draw
 from .interpolate import WAYS
-from .options import Option, choice, named, nearest, settle
+from .options import READING, Option, choice, named, nearest, settle, settled_reading
 from .parts import Blend, Glide, Joined, Part, Repeated, Slice
 from .pattern_table import PATTERNS
 from .seeds import Chance
@@ -116,6 +116,17 @@ class Song:
     where : str
         What it comes from, for messages.
 
+    Attributes
+    ----------
+    seed : int
+        Where all random choices come from.
+    reading : dict
+        What it says of foreign files: ``layout``, ``model_sr``, ``ratio``.
+    sections : dict
+        `Section` by name.
+    form : tuple of str
+        Names of sections in the order in which they are played.
+
     Raises
     ------
     ValueError
@@ -123,13 +134,14 @@ class Song:
     """
 
     def __init__(self, table: Mapping[str, Any], where: str = "song") -> None:
-        known = (*_SONG, *_KEYS, *_CHOICES, "form", "section")
+        known = (*_SONG, *READING, *_KEYS, *_CHOICES, "form", "section")
         for key in table:
             if key not in known:
                 raise ValueError(f"{where}: key {key!r} is not known; {nearest(key, known)}")
         settings = {key: table[key] for key in table if key in _SONG}
         self._settings = settle(where, settings, _SONG)
         self.seed: int = self._settings["seed"]
+        self.reading = settled_reading(where, table)
         if self._settings["bpm"] is not None and self._settings["frames_per_beat"] is not None:
             raise ValueError(f"{where}: bpm and frames_per_beat exclude each other")
         defaults = {key: table[key] for key in table if key in _KEYS or key in _CHOICES}
@@ -235,7 +247,7 @@ class Song:
     ) -> Part:
         """Make a section once, or all its exact repeats."""
         settings = section.settings
-        n_frames = self._base_frames(section, material)
+        n_frames = self._base_frames(section, material, notes)
         where = f"section {section.name!r}: " if len(self.sections) > 1 else ""
 
         def made(level: int, number: int) -> Part:
@@ -265,7 +277,7 @@ class Song:
         times = 1 if settings["fresh"] else settings["repeat"]
         return part if times == 1 else Repeated(part, times)
 
-    def _base_frames(self, section: Section, material: Material) -> int:
+    def _base_frames(self, section: Section, material: Material, notes: list[str]) -> int:
         settings = section.settings
         if settings["beats"] is None:
             return int(settings["frames"] or DEFAULT_FRAMES)
@@ -276,7 +288,15 @@ class Song:
                 raise ValueError("bpm needs the model's rate: say --model-sr and --ratio")
             bpm = Fraction(str(self._settings["bpm"]))
             per_beat = frames_per_beat(analysis.model_sr, analysis.ratio, bpm)
-        return max(1, round(Fraction(str(settings["beats"])) * per_beat))
+        beats = Fraction(str(settings["beats"]))
+        n_frames = max(1, round(beats * per_beat))
+        if n_frames != beats * per_beat and self._settings["bpm"]:
+            tempo = float(self._settings["bpm"] * beats * per_beat / n_frames)
+            notes.append(
+                f"section {section.name!r}: {n_frames} frames for {float(beats):g} beats "
+                f"are {tempo:.2f} BPM"
+            )
+        return n_frames
 
 
 def _sources(where: str, value: Any) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def test_without_a_scale_or_a_rate_nothing_is_guessed(chunk, statistics):
         assert option in refusal(path, "rld", **known)
     assert "std needs mean" in refusal(path, "rld", std=2.0, **known)
     assert "mean needs std" in refusal(path, "rld", mean=2.0, **known)
-    assert "say --model-sr" in refusal(path, "rld", latent_scale=1.0)
+    assert refusal(path, "rld", latent_scale=1.0).endswith("; say --model-sr and --ratio")
     some = refusal(path, "rld", latent_scale=1.0, reading={"model_sr": 44100})
     assert "say --ratio" in some
     bare = statistics(truth, "bare", model_sr=None)
@@ -511,6 +511,12 @@ def test_values_that_are_not_finite_are_told_and_stay_where_they_are(two):
         assert np.flatnonzero(bad[:10]).tolist() == [3, 4]
 
 
+def test_values_too_large_become_infinite_without_a_word_of_numpys(two):
+    a, *_ = two
+    np.save(a, np.full((1, 64, 3), 1e305))
+    assert np.isinf(frames(a, "music2latent", latent_scale=1e6)).all()
+
+
 def test_channels_turn_by_themselves(samples, tmp_path):
     stereo = samples / "music2latent/stereo_drums.npy"
     left, right = (channel.T.astype(np.float64) for channel in np.load(stereo))
@@ -604,6 +610,7 @@ def test_files_that_cannot_be_read_are_refused(tmp_path, samples):
         ("jasco", {"per_dim": True}, "denorm: per_dim needs match"),
         ("jasco", {"keep_padding": True}, "keep_padding is for profile 'stable-audio'"),
         ("jasco", {"reading": {"item": -1}}, "denorm: item must be a whole number from 0"),
+        ("jasco", {"reading": {"layout": "dbt"}}, "denorm: layout 'dbt' is not known; did you"),
         ("jasco", {"reading": {"sr": 1}}, "denorm: reading option 'sr' is not known"),
         (None, {}, "denorm: profile"),
     ],
@@ -678,15 +685,20 @@ def test_a_recipe_makes_the_same_file_again(samples, tmp_path, name):
         assert (tmp_path / str(number) / f"2{name}").read_bytes() == out.read_bytes()
 
 
-def test_match_and_item_are_kept_in_the_recipe(tmp_path, statistics):
+@pytest.mark.parametrize("item", [0, 1])
+def test_match_and_item_are_kept_in_the_recipe(tmp_path, statistics, item):
     truth = np.random.default_rng(6).normal(size=(2, 40, 5)) + 3.0
     np.save(tmp_path / "z.npy", truth.transpose(0, 2, 1))
     how = denorm_recipe(
-        tmp_path / "z.npy", "rld", match=statistics(truth[1]), per_dim=True, reading={"item": 1}
+        tmp_path / "z.npy",
+        "rld",
+        match=statistics(truth[item]),
+        per_dim=True,
+        reading={"item": item},
     )
     assert how.paths == (("input",), ("match",))
     recipe.write(tmp_path / "out.wav", make_denorm(how, "x"), how)
-    np.testing.assert_allclose(latentio.read(tmp_path / "out.wav").data, truth[1])
+    np.testing.assert_allclose(latentio.read(tmp_path / "out.wav").data, truth[item])
     again = make_denorm(recipe.read_recipe(tmp_path / "out.wav")[0], "x")
     assert (again.part.array() == latentio.read(tmp_path / "out.wav").data).all()
 

@@ -114,7 +114,7 @@ def test_it_warns_of_the_first_dim_above_the_latent_nyquist_rate(period, first, 
     assert len(notes) == (first is not None)
     if first is not None:
         hertz = float(RATE) * 2**first / period
-        more = f" (as do {others} others)" if others else ""
+        more = f" (and {others} more)" if others else ""
         fix = f"say octaves = {first}" if first else "say a longer period"
         assert notes[0] == (
             f"oscillation: dim {first}{more} oscillates at {hertz:.4g} Hz, above the latent "
