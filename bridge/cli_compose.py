@@ -13,7 +13,7 @@ from .cli_analyse import add_plot, check_picture
 from .terminal import Bar, say, write
 
 if TYPE_CHECKING:
-    from .compose.make import Kitchen
+    from .compose.kitchen import Kitchen
     from .compose.options import Option
     from .compose.recipe import Made, Recipe
 
@@ -105,7 +105,7 @@ def add_commands(commands: Any) -> None:
 def _score(arguments: argparse.Namespace) -> int:
     from latentio.cli import reading_options  # noqa: PLC0415
 
-    from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.kitchen import Kitchen  # noqa: PLC0415
     from .compose.recipe import check_target  # noqa: PLC0415
     from .compose.score import score_recipe  # noqa: PLC0415
 
@@ -128,7 +128,7 @@ def _denorm(arguments: argparse.Namespace) -> int:
     from latentio.cli import reading_options  # noqa: PLC0415
 
     from .compose.denorm import OPTIONS, denorm_recipe  # noqa: PLC0415
-    from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.kitchen import Kitchen  # noqa: PLC0415
     from .compose.recipe import check_target  # noqa: PLC0415
 
     check_picture(arguments.plot)
@@ -149,7 +149,7 @@ def _denorm(arguments: argparse.Namespace) -> int:
 
 
 def _compose(arguments: argparse.Namespace) -> int:
-    from .compose.make import Kitchen  # noqa: PLC0415
+    from .compose.kitchen import Kitchen  # noqa: PLC0415
     from .compose.recipe import check_target  # noqa: PLC0415
 
     if arguments.list:
@@ -178,7 +178,7 @@ def _song(arguments: argparse.Namespace) -> tuple[Recipe, str]:
     """Return the recipe that a song file, or the options, tell."""
     from latentio.cli import reading_options  # noqa: PLC0415
 
-    from .compose.make import song_recipe  # noqa: PLC0415
+    from .compose.kitchen import song_recipe  # noqa: PLC0415
 
     reading = reading_options(arguments)
     given = {name: getattr(arguments, name) for name in _SONG_OPTIONS}
@@ -263,7 +263,7 @@ def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: 
 
 
 def _again(arguments: argparse.Namespace, kitchen: Kitchen) -> int:
-    from .compose.make import again  # noqa: PLC0415
+    from .compose.kitchen import again  # noqa: PLC0415
 
     with Bar("frame") as bar:
         same = again(

@@ -131,7 +131,7 @@ ORDER = [
     "bridge.compose.foreign",
     "bridge.compose.rescale",
     "bridge.compose.denorm",
-    "bridge.compose.make",
+    "bridge.compose.kitchen",
     "bridge.compose.drawing",
     "bridge.compose.pictures",
     "bridge.compose.hook.recorder",

@@ -34,7 +34,7 @@ def _commands() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             usage = re.split(r"\s{2,}", line)[0]  # without the explanation beside it
             if not re.match(r"(latentio|latent-bridge) ", usage):
                 continue
-            program, *words = usage.split()
+            program, *words = usage.split(" -- ")[0].split()  # what follows is another program's
             subcommand = []
             while words and re.fullmatch(r"[a-z]+", words[0]):
                 subcommand.append(words.pop(0))

@@ -6,7 +6,7 @@ import pytest
 
 import latentio
 from bridge.compose.corpus import open_corpus
-from bridge.compose.make import Kitchen, again, song_recipe
+from bridge.compose.kitchen import Kitchen, again, song_recipe
 from bridge.compose.parts import Frames
 from bridge.compose.recipe import Made, Recipe, checksum, read_recipe, write
 from bridge.errors import BridgeError
@@ -188,7 +188,7 @@ def test_a_corpus_is_analysed_once_for_all_files_of_a_song(folder, monkeypatch):
         opened.append(sources)
         return open_corpus(*sources, **options)
 
-    monkeypatch.setattr("bridge.compose.make.open_corpus", counted)
+    monkeypatch.setattr("bridge.compose.kitchen.open_corpus", counted)
     mine = kitchen()
     for file in range(4):
         mine.make(song_recipe({"from": ["in"]}, {}, file), "test")
