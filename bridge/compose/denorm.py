@@ -11,14 +11,13 @@ from typing import Any
 import numpy as np
 
 from latentio.latents import Float64Array
-from latentio.layouts import LAYOUTS
 from latentio.meta import Normalisation
 
 from ..errors import BridgeError
 from .analysis import Analysis
 from .foreign import Opened, open_foreign
 from .interpolate import WAYS
-from .options import Option, named, settle
+from .options import READING, Option, named, settle, settled_reading
 from .parts import Part, Slice
 from .profiles import PROFILES
 from .recipe import Made, PathLike, Recipe
@@ -45,14 +44,6 @@ _FILES: dict[str, Option] = {
     "profile": Option(str, None, "the tool that wrote it"),
     "match": Option(str, None, "statistics of latents of the model"),
     "toward": Option(str, None, "another file to go to"),
-}
-_READING: dict[str, Option] = {
-    "layout": Option(str, None, "axis order", choices=tuple(LAYOUTS)),
-    "model_sr": Option(int, None, "hertz", low=1),
-    "ratio": Option(int, None, "samples per frame", low=1),
-    "key": Option(str, None, "which array of several"),
-    "item": Option(int, None, "which sequence of a batch", low=0),
-    "allow_pt": Option(bool, False, "read PyTorch's .pt"),
 }
 
 
@@ -96,8 +87,7 @@ def denorm_recipe(
     arguments = {key: os.fspath(path) for key, path in files.items() if path is not None}
     arguments["profile"] = profile
     arguments |= {key: value for key, value in options.items() if value is not None}
-    kept = {key: value for key, value in (reading or {}).items() if value is not None}
-    _settled(TOOL, arguments, kept)
+    _, kept = _settled(TOOL, arguments, reading or {})
     paths = tuple((key,) for key in files if key in arguments)
     return Recipe(TOOL, arguments, paths, kept)
 
@@ -203,8 +193,9 @@ def _settled(
         raise ValueError(
             f"{where}: keep_padding is for profile 'stable-audio', not {options['profile']!r}"
         )
-    said = {key: value for key, value in reading.items() if value is not None}
-    return options, settle(where, said, _READING, "reading option")
+    for key in reading:
+        named(f"{where}: reading option", key, READING)
+    return options, settled_reading(where, reading)
 
 
 def _amounts(where: str, text: str) -> tuple[float, float]:

@@ -18,6 +18,7 @@ from .analysis import Analysis, analyse
 from .corpus import Progress, open_corpus
 from .denorm import frames_before, make_denorm
 from .distribution_table import Material
+from .options import settled_reading
 from .recipe import Made, PathLike, Recipe, check_sources, read_recipe, write
 from .score import make_score, palette_of
 from .song import Song
@@ -134,13 +135,15 @@ class Kitchen:
         song = Song(recipe.arguments)
         if len(song.sources) > 1:
             return "before", None, None
-        found = self._material(song.sources[0], _reading(song, recipe))
+        found = self._material(
+            song.sources[0], settled_reading("song", song.reading, recipe.reading)
+        )
         frames = None if found.corpus is None else found.corpus.array(_SHOWN_FRAMES)
         return "corpus", found.analysis, frames
 
     def _compose(self, recipe: Recipe, where: str) -> Made:
         song = Song(recipe.arguments, where)
-        reading = _reading(song, recipe)
+        reading = settled_reading(where, song.reading, recipe.reading)
         found = [self._material(sources, reading) for sources in song.sources]
         played = song.make(lambda sources: self._material(sources, reading), recipe.file)
         rates = {(one.analysis.model_sr, one.analysis.ratio) for one in found}
@@ -168,12 +171,6 @@ class Kitchen:
             for notice in notices:
                 self._notify(notice)
         return self._materials[key]
-
-
-def _reading(song: Song, recipe: Recipe) -> dict[str, Any]:
-    """Return how the files of a song are read: what the command said wins."""
-    said = {key: value for key, value in recipe.reading.items() if value is not None}
-    return {**song.reading, **said}
 
 
 def again(

@@ -53,24 +53,45 @@ class Option:
         return kind if self.low is None else f"{kind} from {self.low:g}"
 
 
-# How foreign files are read: keys of songs and scores, options of the commands, which win.
+# How foreign files are read: keys of songs and scores, options of the commands.
 READING: dict[str, Option] = {
-    "layout": Option(str, None, "axis order of foreign files", choices=tuple(LAYOUTS)),
+    "layout": Option(str, None, "axis order", choices=tuple(LAYOUTS)),
     "model_sr": Option(int, None, "sample rate of the model in hertz", low=1),
     "ratio": Option(int, None, "audio samples per frame", low=1),
+    "key": Option(str, None, "which array of a file with several"),
+    "item": Option(int, None, "which sequence of a batch", low=0),
+    "allow_pt": Option(bool, False, "read plain tensors from PyTorch's .pt"),
 }
 
 
-def settled_reading(where: str, table: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a table says of `READING`, checked; only what it does say.
+def settled_reading(where: str, *tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what tables say of `READING`, checked.
+
+    Parameters
+    ----------
+    where : str
+        What they belong to, for messages.
+    *tables : mapping
+        Keys of `READING`; others are passed over, None says nothing, later ones win.
+
+    Returns
+    -------
+    dict
+        Arguments for `latentio.read`; only what differs from its defaults.
 
     Raises
     ------
     ValueError
         As `settle`.
     """
-    found = settle(where, {key: table[key] for key in table if key in READING}, READING)
-    return {key: value for key, value in found.items() if value is not None}
+    given = {
+        key: value
+        for table in tables
+        for key, value in table.items()
+        if key in READING and value is not None
+    }
+    found = settle(where, given, READING)
+    return {key: value for key, value in found.items() if value != READING[key].default}
 
 
 def settle(

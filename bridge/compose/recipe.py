@@ -19,6 +19,7 @@ from latentio.meta import Meta
 
 from ..errors import BridgeError
 from .corpus import Progress, found_files, sha256
+from .options import settled_reading
 from .parts import Part
 
 VERSION = 1
@@ -177,7 +178,7 @@ def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
         "tool": named.tool,
         "arguments": named.arguments,
         "paths": [list(path) for path in named.paths],
-        "reading": {k: v for k, v in named.reading.items() if v is not None and v is not False},
+        "reading": settled_reading(recipe.tool, named.reading),
         "file": named.file,
         "sources": checksums,
         "made_by": {"latent-bridge": version(), "numpy": np.__version__},

@@ -332,8 +332,8 @@ def palette_of(recipe: Recipe, where: str = "score") -> Palette:
     score = Score(recipe.arguments, where)
     if not score.palette:
         raise ValueError(f"{where}: palette is missing: a latent file or a codebook (--palette)")
-    said = {key: value for key, value in recipe.reading.items() if value is not None}
-    return open_palette(score.palette, score.grain, **{**score.reading, **said})
+    reading = settled_reading(where, score.reading, recipe.reading)
+    return open_palette(score.palette, score.grain, **reading)
 
 
 def make_score(recipe: Recipe, where: str) -> Made:
