@@ -28,7 +28,7 @@ from bridge.compose.corpus import open_corpus
 from bridge.compose.parts import Frames, Part
 from bridge.compose.patterns import blender, swapper
 from bridge.compose.seeds import Chance
-from latentio.files import write_blocks
+from latentio.blocks import write_blocks
 from latentio.latents import Heading
 
 Array = NDArray[Any]

@@ -89,9 +89,11 @@ def _analyse(arguments: argparse.Namespace) -> int:
 
     from .compose.analysis import analyse  # noqa: PLC0415
     from .compose.corpus import open_corpus  # noqa: PLC0415
-    from .compose.statsfile import write_statistics  # noqa: PLC0415
+    from .compose.statsfile import check_statistics_name, write_statistics  # noqa: PLC0415
 
     check_picture(arguments.plot)
+    if arguments.out:
+        check_statistics_name(arguments.out)
     corpus = open_corpus(arguments.sources, **reading_options(arguments))
     for notice in corpus.notices:
         say(notice)
@@ -189,6 +191,7 @@ def _tempo(arguments: argparse.Namespace) -> int:
             device_sr or arguments.model_sr, arguments.ratio, arguments.bpm
         )
         bpm = Fraction(arguments.bpm)
+        beats = tempo.beat_frames(per_beat, arguments.beats)
         rows: Sequence[Any] = tempo.nearest_tempos(**rate, bpm=bpm, device_sr=device_sr)
     else:
         numbers = range(1, 33)
@@ -200,7 +203,6 @@ def _tempo(arguments: argparse.Namespace) -> int:
         ms = 1000 * float(row.beat_s)
         write(f"{row.frames:>15} {float(row.bpm):>10.2f} {ms:>10.3f}  {row.bpm}")
     if bpm is not None:
-        beats = tempo.beat_frames(per_beat, arguments.beats)
         write(f"\n{float(bpm):g} BPM is {per_beat} = {float(per_beat):.6g} frames per beat.")
         write(f"{len(beats)} beats that keep it, in frames: {' '.join(map(str, beats))}")
     if arguments.plot:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -12,9 +11,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from .checks import optional_positive_int
-from .containers import block_writer_for, open_stored, writer_for
+from .containers import open_stored, writer_for
 from .errors import LatentIOError, LatentWarning, LayoutError, PathLike
-from .latents import Float64Array, Heading, Latents, as_frames
+from .latents import Float64Array, Latents, as_frames
 from .layouts import ItemError, Layout, choices, frames_shape, layout_named, to_frames
 from .meta import Meta
 from .stored import Stored, Subtype, all_finite
@@ -212,32 +211,6 @@ def write(
                 stacklevel=2,
             )
     write_file(path, latents, subtype=subtype, durable=durable)
-
-
-def write_blocks(
-    path: PathLike, heading: Heading, blocks: Iterable[Float64Array], *, durable: bool = True
-) -> None:
-    """Write a sequence that need not fit into memory, whole or not at all.
-
-    Parameters
-    ----------
-    path : path-like
-        Named .wav or .npy.
-    heading : Heading
-        What the blocks make together.
-    blocks : iterable of ndarray of float64, shape (any, n_dims), C-contiguous
-        ``heading.n_frames`` frames in all; each is written before the next is asked for.
-    durable : bool
-        As in `write`.
-
-    Raises
-    ------
-    LatentIOError
-        If the suffix is neither, the container is too small, or the file cannot be written.
-    ValueError
-        If the blocks are not what the heading says. An existing file stays as it was.
-    """
-    block_writer_for(path)(path, heading, blocks, durable=durable)
 
 
 def info(

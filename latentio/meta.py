@@ -17,6 +17,8 @@ from typing import Any
 FORMAT_VERSION = 1
 AXIS_ORDERS = ("td", "dt", "btd", "bdt")
 MAX_JSON_BYTES = 16 * 2**20
+# A sidecar may hold two records, the old one and the new one.
+_MAX_WRITTEN_BYTES = MAX_JSON_BYTES // 2 - 2**10
 _MAX_FLOAT = sys.float_info.max
 
 
@@ -148,7 +150,8 @@ def dump_record(meta: Meta, model_sr: int | None, ratio: int | None, n_dims: int
     Raises
     ------
     ValueError
-        If `meta.extra` holds something that JSON has no form for (NaN included).
+        If `meta.extra` holds something that JSON has no form for (NaN included), or the
+        text would be longer than about 8 MiB: a sidecar may hold two, and a reader takes 16.
     """
     record: dict[str, Any] = {"latentio": FORMAT_VERSION, "layout": "td", "n_dims": n_dims}
     if model_sr is not None:
@@ -167,9 +170,12 @@ def dump_record(meta: Meta, model_sr: int | None, ratio: int | None, n_dims: int
         elif value != entry.default:
             record[entry.name] = value
     try:
-        return json.dumps(record, allow_nan=False, separators=(", ", ": "))
+        text = json.dumps(record, allow_nan=False, separators=(", ", ": "))
     except (TypeError, ValueError) as error:
         raise ValueError(f"metadata cannot be written as JSON: {error}") from error
+    if len(text) > _MAX_WRITTEN_BYTES:
+        raise ValueError(f"metadata of {len(text)} bytes are longer than {_MAX_WRITTEN_BYTES}")
+    return text
 
 
 def load_record(text: str | bytes) -> Record:

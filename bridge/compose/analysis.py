@@ -1,11 +1,13 @@
 """Analysis: the statistics of a corpus that new latents are made from.
 
-One pass over a sample and one over all frames, whatever their number. Small corpora stay in
-memory.
+A sample of frames says where the quartiles may lie; one pass over all frames, whatever their
+number, gives everything, and a further one the quartiles where the sample was not good enough.
+Small corpora stay in memory.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,11 +23,11 @@ from .quantiles import IntArray, QuantileSearch
 
 MAX_LAG = 64
 HISTOGRAM_BINS = 64
+MAX_AXES = 64
 # UnRAVEl takes a normal distribution to have 1.35 standard deviations between its quartiles
 # (exactly: 1.34898), and Tukey's fences, 1.5 times that distance beyond them, as bounds.
 QUARTILES_STD = 1.35
 FENCE = 1.5
-_MAX_AXES = 64
 # Frames of the sample that a search begins with, and that the histogram is of.
 _SAMPLE_FRAMES = 1 << 16
 _QUARTILES = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
@@ -44,7 +46,7 @@ class Analysis:
     model_sr, ratio : int or None
         Hertz and samples per frame.
     meta : Meta
-        Model name, SHA-256 and groups, where all files agree.
+        Model name, SHA-256 and groups, where all files agree, and their normalisation.
     mean, std, min, max : ndarray of float64, shape (n_dims,)
         `std` is the population standard deviation (divided by n).
     quartiles : ndarray of float64, shape (3, n_dims)
@@ -53,7 +55,8 @@ class Analysis:
         Population covariance.
     autocorrelation : ndarray of float64, shape (n_lags + 1, n_dims)
         By lag in frames, from 0: mean product of deviations from the mean of two frames
-        of one file, divided by the variance. 1 at lag 0; 0 for a constant dim.
+        of one file, with only finite ones between them, divided by the variance. 1 at lag 0;
+        0 for a constant dim.
     axes : ndarray of float64, shape (n_axes, n_dims)
         Principal axes, unit vectors, the one of most variance first, at most 64; the
         component of largest size is positive.
@@ -146,24 +149,30 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
     """
     sample = corpus.array(_SAMPLE_FRAMES)
     if not len(sample):
-        raise BridgeError(str(corpus.paths[0]), "holds no finite frame", "check the input")
+        where = str(corpus.paths[0]) if corpus.paths else "the sequence"
+        raise BridgeError(where, "holds no finite frame", "check the input")
     total = Moments.empty(corpus.n_dims)
     search = QuantileSearch(_QUARTILES, sample)
     lags = _Lags(corpus, sample.mean(axis=0))
+    is_apart = True  # from the frames before
     for begins, block in corpus.blocks(progress):
-        lines = _finite_lines(block)
-        if lines.shape[1]:
+        is_apart = is_apart or begins
+        for lines, follows_gap in _finite_lines(block):
             total = total.joined(Moments.of(lines.T))
             search.add(lines)
-            lags.add(lines, begins=begins)
+            lags.add(lines, begins=is_apart or follows_gap)
+            is_apart = False
+        is_apart = is_apart or not np.isfinite(block[-1]).all()
     while not search.finish_pass(total.n, total.low, total.high):
         for _, block in corpus.blocks(progress):
-            search.add(_finite_lines(block))
+            for lines, _ in _finite_lines(block):
+                search.add(lines)
     found = total.finished()
     std, covariance = found.std, found.covariance
     constant = total.low == total.high
     for rounding in (std, covariance, covariance.T):  # of their mean, nothing else
         rounding[constant] = 0.0
+    found.mean[constant] = total.low[constant]
     axes, variance = principal_axes(covariance)
     return Analysis(
         n_frames=total.n,
@@ -178,7 +187,7 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
         quartiles=search.values(total.n),
         covariance=covariance,
         autocorrelation=lags.autocorrelation(found.mean, std),
-        axes=axes[:_MAX_AXES],
+        axes=axes[:MAX_AXES],
         axis_variance=variance,
         histogram=_histogram(sample, total.low, total.high),
         notes=(*_notes(total.n, std, corpus.n_frames - total.n), *lags.notes),
@@ -256,23 +265,26 @@ class _Lags:
         return np.asarray(found)
 
 
-def _finite_lines(block: Float64Array) -> Float64Array:
-    """Return the finite frames of a block, one line per dim."""
+def _finite_lines(block: Float64Array) -> Iterator[tuple[Float64Array, bool]]:
+    """Give runs of finite frames, one line per dim, and whether one follows others that are not."""
     lines = np.ascontiguousarray(block.T)
     # A sum is finite if all its terms are, and only then, but for terms near the largest double.
     with np.errstate(invalid="ignore", over="ignore"):
-        if np.isfinite(lines.sum(axis=1)).all():
-            return lines
-    return np.ascontiguousarray(lines[:, np.isfinite(lines).all(axis=0)])
+        whole = bool(np.isfinite(lines.sum(axis=1)).all())
+    good = np.ones(len(block), bool) if whole else np.isfinite(lines).all(axis=0)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], good, [False]])))
+    for first, stop in edges.reshape(-1, 2):
+        yield np.ascontiguousarray(lines[:, first:stop]), bool(first > 0)
 
 
 def _histogram(sample: Float64Array, low: Float64Array, high: Float64Array) -> IntArray:
-    edges = zip(low, np.where(high > low, high, low + 1.0), strict=True)
+    with np.errstate(over="ignore", divide="ignore", invalid="ignore"):
+        scale = HISTOGRAM_BINS / (high - low)
+        places = (sample - low) * scale
+    # A range too small, or too large, for a difference: all in the first bin.
+    places = np.clip(np.where(np.isfinite(places), places, 0.0), 0, HISTOGRAM_BINS - 1)
     return np.stack(
-        [
-            np.histogram(line, HISTOGRAM_BINS, edge)[0].astype(np.int64)
-            for line, edge in zip(sample.T, edges, strict=True)
-        ]
+        [np.bincount(line, minlength=HISTOGRAM_BINS) for line in places.astype(np.int64).T]
     )
 
 

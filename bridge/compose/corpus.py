@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,19 +14,20 @@ import numpy as np
 
 from latentio import files
 from latentio.containers import open_stored
-from latentio.errors import LatentIOError, LatentWarning
-from latentio.latents import Float64Array, Latents
+from latentio.latents import Float64Array
+from latentio.layouts import frames_shape, layout_named
 from latentio.meta import Meta
 
 from ..errors import BridgeError
+from .stretches import Stretches
 
 # What is searched for in folders.
 SUFFIXES = (".npy", ".npz", ".safetensors", ".wav")
 # Frames that are looked at together: a block of 8 dims is 1 MB.
 _BLOCK_VALUES = 1 << 17
 _MIN_BLOCK_FRAMES = 4096
-# A mapped file is mapped anew after so many values, or all its pages would count as memory.
-_MAPPED_VALUES = 1 << 22
+# A file is opened anew after so many values, or all pages of a map would count as memory.
+_STRETCH_VALUES = 1 << 21
 # A corpus of fewer values stays in memory between passes.
 _KEPT_VALUES = 1 << 24
 
@@ -51,7 +51,7 @@ class Corpus:
     model_sr, ratio : int or None
         Hertz and samples per frame; None if no file tells.
     meta : Meta
-        Model name, SHA-256 and groups, where all files agree.
+        Model name, SHA-256 and groups, where all files agree, and their normalisation.
     notices : tuple of str
         What was odd about the files.
     """
@@ -92,19 +92,15 @@ class Corpus:
 
     def _stretches(self) -> Iterator[tuple[bool, Float64Array]]:
         """Go through all frames in stretches that may be held in memory."""
+        step = max(_MIN_BLOCK_FRAMES, _STRETCH_VALUES // self.n_dims)
         for path in self.paths:
-            frames = _read(path, self.options).data
-            step = max(_MIN_BLOCK_FRAMES, _MAPPED_VALUES // self.n_dims)
-            if frames.base is None or len(frames) <= step:
-                yield True, frames
-                continue
-            for first in range(0, len(frames), step):
-                frames = _read(path, self.options).data
-                yield first == 0, frames[first : first + step]
+            frames = _open(path, self.options)
+            for first in range(0, frames.n_frames, step):
+                yield first == 0, frames.frames(first, min(first + step, frames.n_frames))
 
     def sequences(self) -> list[Float64Array]:
-        """Return the frames of every file; mapped, not read, where they are float64 frames."""
-        return [_read(path, self.options).data for path in self.paths]
+        """Return the frames of every file: mapped if they are float64 frames, else read."""
+        return [_open(path, self.options).array() for path in self.paths]
 
     def array(self, max_frames: int) -> Float64Array:
         """Return evenly spaced finite frames of the whole.
@@ -156,7 +152,7 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
     Raises
     ------
     BridgeError
-        If there is no file, or two files differ in dims or rate.
+        If there is no file, or two files differ in dims, rate or normalisation.
     LatentIOError
         If a file cannot be read, or its axis order is not known.
     """
@@ -184,6 +180,12 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
                 f"has frame rate {about.frame_rate}, {first.path} has {first.frame_rate}",
                 "say --model-sr and --ratio, or analyse them apart",
             )
+        if about.meta.normalisation != first.meta.normalisation:
+            raise BridgeError(
+                str(path),
+                f"is normalised in another way than {first.path}",
+                "denormalise them first, or analyse them apart",
+            )
         n_frames += about.n_frames
         metas.append(about.meta)
         for warning in about.warnings:
@@ -198,7 +200,7 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
         n_dims=first.n_dims,
         model_sr=first.model_sr,
         ratio=first.ratio,
-        meta=_common(metas),
+        meta=common_meta(metas),
         notices=tuple(notices.values()),
     )
 
@@ -245,26 +247,39 @@ def found_files(sources: Sequence[str | os.PathLike[str]]) -> list[Path]:
     return list(found.values())
 
 
-def _read(path: Path, options: Mapping[str, Any]) -> Latents:
-    with warnings.catch_warnings():
-        # They were told once, by `open_corpus`.
-        warnings.simplefilter("ignore", LatentWarning)
-        stored = open_stored(path, key=options.get("key"), allow_pt=options.get("allow_pt", False))
-        if stored.dtype == "float64" and len(stored.shape) == 2:
-            try:
-                return files.read(path, mmap=True, **options)
-            except LatentIOError:  # not stored frame after frame
-                pass
-        return files.read(path, **options)
+def _open(path: Path, options: Mapping[str, Any]) -> Stretches:
+    """Open a file that `open_corpus` has seen to be in order."""
+    stored = open_stored(path, key=options.get("key"), allow_pt=bool(options.get("allow_pt")))
+    layout = layout_named(options.get("layout") or "td")
+    axes = stored.axes or layout.axes
+    item = options.get("item")
+    n_frames, n_dims, _ = frames_shape(stored.shape, layout, axes, item)
+    return Stretches(stored, axes, item, n_frames, n_dims)
 
 
-def _common(metas: Sequence[Meta]) -> Meta:
-    """Return what all files agree on."""
+def corpus_of(frames: Float64Array) -> Corpus:
+    """Return frames in memory as a corpus of one sequence.
+
+    Parameters
+    ----------
+    frames : ndarray of float64, shape (n_frames, n_dims)
+        At least one frame.
+    """
+    corpus = Kept((), {}, len(frames), frames.shape[1], None, None, Meta(), ())
+    object.__setattr__(corpus, "_kept", [frames])
+    return corpus
+
+
+def common_meta(metas: Sequence[Meta]) -> Meta:
+    """Return model, SHA-256, groups and normalisation, where all agree on them."""
 
     def agreed(name: str) -> Any:
         values = {getattr(meta, name) for meta in metas}
         return values.pop() if len(values) == 1 else None
 
     return Meta(
-        model=agreed("model"), model_sha256=agreed("model_sha256"), groups=agreed("groups") or 1
+        model=agreed("model"),
+        model_sha256=agreed("model_sha256"),
+        groups=agreed("groups") or 1,
+        normalisation=agreed("normalisation"),
     )

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 import numpy as np
 
+from latentio.latents import Float64Array
+
 from .analysis import Analysis
 from .corpus import Corpus
-from .distributions import Bootstrap, Correlated, Mixed, Normal, Remembering, Tempered, Uniform
+from .distributions import (
+    Bootstrap,
+    Correlated,
+    Mixed,
+    Normal,
+    Remembering,
+    Runs,
+    Tempered,
+    Uniform,
+)
 from .factor import factor
-from .mixture import MAX_FIT_FRAMES, Mixture, fit
+from .mixture import MAX_FIT_FRAMES, fit
 from .options import Option, named, settle
 from .parts import Part
 from .seeds import Chance
+
+T = TypeVar("T")
 
 _UNIFORM_STD = 3.0
 # Beyond this an AR(1) process forgets nothing in any piece.
@@ -36,7 +49,7 @@ class Material:
 
     analysis: Analysis
     corpus: Corpus | None = None
-    _mixtures: dict[int, tuple[Mixture, list[str]]] = field(default_factory=dict)
+    _made: dict[Any, Any] = field(default_factory=dict)
 
     def require_corpus(self, name: str) -> Corpus:
         """Return the files.
@@ -53,15 +66,34 @@ class Material:
             )
         return self.corpus
 
-    def mixture(self, n_components: int) -> tuple[Mixture, list[str]]:
-        """Return a mixture fitted to the files, and notes; fitted once."""
-        if n_components not in self._mixtures:
-            frames = self.require_corpus("gmm").array(MAX_FIT_FRAMES)
-            self._mixtures[n_components] = fit(frames, n_components)
-        return self._mixtures[n_components]
+    def once(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """Return what `make` gives, made at the first call with that key only.
+
+        Many draws share what takes long: mixtures, roots of covariances, files that were read.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
 
-Made = tuple[Part, list[str]]
+@dataclass(frozen=True)
+class Draw:
+    """Frames that were drawn.
+
+    Attributes
+    ----------
+    part : Part
+        The frames.
+    centre : ndarray of float64, shape (n_dims,)
+        What a temperature of 0 leaves.
+    notes : list of str
+        What had to be done differently.
+    """
+
+    part: Part
+    centre: Float64Array
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -71,21 +103,21 @@ class Distribution:
     Attributes
     ----------
     make : callable
-        ``make(material, options, n_frames, chance)`` returns a `Part` and notes.
+        ``make(material, options, n_frames, chance)`` returns a `Draw`.
     help : str
         One line for people.
     options : mapping
         Its options, beside those of all (`COMMON`).
     """
 
-    make: Callable[[Material, Mapping[str, Any], int, Chance], Made]
+    make: Callable[[Material, Mapping[str, Any], int, Chance], Draw]
     help: str
     options: Mapping[str, Option] = field(default_factory=dict)
 
 
 COMMON: dict[str, Option] = {
     "temperature": Option(
-        float, 1.0, "factor for the deviations from the mean", low=0.0, high=100.0
+        float, 1.0, "factor for the deviations from the centre", low=0.0, high=100.0
     ),
     "clamp": Option(bool, False, "whether to stay within the least and greatest real values"),
 }
@@ -93,7 +125,7 @@ COMMON: dict[str, Option] = {
 
 def draw(
     material: Material, name: str, given: Mapping[str, Any], n_frames: int, chance: Chance
-) -> Made:
+) -> Draw:
     """Draw frames from a distribution.
 
     Parameters
@@ -111,9 +143,7 @@ def draw(
 
     Returns
     -------
-    part : Part, shape (n_frames, n_dims)
-    notes : list of str
-        What had to be done differently.
+    Draw
 
     Raises
     ------
@@ -123,40 +153,45 @@ def draw(
     """
     distribution = named("distribution", name, DISTRIBUTIONS)
     options = settle(f"distribution {name!r}", given, {**COMMON, **distribution.options})
-    part, notes = distribution.make(material, options, n_frames, chance)
+    drawn = distribution.make(material, options, n_frames, chance)
     analysis = material.analysis
     bounds = (analysis.min, analysis.max) if options["clamp"] else None
-    if options["temperature"] != 1.0 or bounds is not None:
-        part = Tempered(part, analysis.mean, options["temperature"], bounds)
-    return part, notes
+    if options["temperature"] == 1.0 and bounds is None:
+        return drawn
+    part = Tempered(drawn.part, drawn.centre, options["temperature"], bounds)
+    return replace(drawn, part=part)
 
 
-def _normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+def _normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
     analysis = material.analysis
-    return Normal(analysis.mean, analysis.std, n_frames, chance), []
+    return Draw(Normal(analysis.mean, analysis.std, n_frames, chance), analysis.mean)
 
 
-def _uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+def _uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
     analysis = material.analysis
     reach = _UNIFORM_STD * analysis.std
-    return Uniform(analysis.mean - reach, analysis.mean + reach, n_frames, chance), []
+    part = Uniform(analysis.mean - reach, analysis.mean + reach, n_frames, chance)
+    return Draw(part, analysis.mean)
 
 
-def _iqr_normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+def _iqr_normal(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
     analysis = material.analysis
-    return Normal(analysis.iqr_centre, analysis.iqr_std, n_frames, chance), []
+    part = Normal(analysis.iqr_centre, analysis.iqr_std, n_frames, chance)
+    return Draw(part, analysis.iqr_centre)
 
 
-def _iqr_uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
-    return Uniform(*material.analysis.iqr_bounds, n_frames, chance), []
+def _iqr_uniform(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
+    part = Uniform(*material.analysis.iqr_bounds, n_frames, chance)
+    return Draw(part, material.analysis.iqr_centre)
 
 
-def _correlation(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
-    root, notes = factor(material.analysis.covariance, "covariance")
-    return Correlated(material.analysis.mean, root, n_frames, chance), notes
+def _correlation(material: Material, _: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
+    mean, covariance = material.analysis.mean, material.analysis.covariance
+    root, notes = material.once(("root",), lambda: factor(covariance, "covariance"))
+    return Draw(Correlated(mean, root, n_frames, chance), mean, notes)
 
 
-def _ar1(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+def _ar1(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
     # x[t] = mean + p (x[t-1] - mean) + news. With covariance C of the frames, the news have
     # covariance C[i, j] (1 - p[i] p[j]).
     analysis = material.analysis
@@ -168,28 +203,42 @@ def _ar1(material: Material, options: Mapping[str, Any], n_frames: int, chance: 
             )
         found = analysis.autocorrelation[1]
     memory = np.clip(np.broadcast_to(found, analysis.n_dims), -_MAX_MEMORY, _MAX_MEMORY)
-    root, notes = factor(analysis.covariance, "covariance")
-    # Where the covariance was repaired, it is the repaired one that the frames are to have.
-    covariance = root @ root.T if notes else analysis.covariance
-    news, more = factor(
-        covariance * (1.0 - np.outer(memory, memory)), "covariance of what ar1 adds"
-    )
-    return Remembering(analysis.mean, memory, (root, news), n_frames, chance), notes + more
+    key = "ar1", options["memory"]
+    roots, notes = material.once(key, lambda: _roots(analysis.covariance, memory))
+    return Draw(Remembering(analysis.mean, memory, roots, n_frames, chance), analysis.mean, notes)
+
+
+def _roots(
+    covariance: Float64Array, memory: Float64Array
+) -> tuple[tuple[Float64Array, Float64Array], list[str]]:
+    """Return roots of the covariance of AR(1) frames and of their news, and what was changed."""
+    remembered = 1.0 - np.outer(memory, memory)
+    root, notes = factor(covariance, "covariance")
+    if notes:  # it is the repaired one that the frames are to have
+        covariance = root @ root.T
+    news, more = factor(covariance * remembered, "covariance of what ar1 adds")
+    if more:
+        # What the frames come to with the news repaired, so that they begin as they go on.
+        root, _ = factor(news @ news.T / remembered, "covariance")
+    return (root, news), notes + more
 
 
 def _bootstrap(
     material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance
-) -> Made:
-    sequences = material.require_corpus("bootstrap").sequences()
-    return Bootstrap(sequences, options["run"], n_frames, chance), []
+) -> Draw:
+    corpus, length = material.require_corpus("bootstrap"), options["run"]
+    sequences = material.once(("sequences",), corpus.sequences)
+    runs = material.once(("runs", length), lambda: Runs(sequences, length))
+    return Draw(Bootstrap(runs, n_frames, chance), material.analysis.mean)
 
 
-def _gmm(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
-    mixture, notes = material.mixture(options["components"])
-    return Mixed(mixture, n_frames, chance), notes
+def _gmm(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
+    corpus, count = material.require_corpus("gmm"), options["components"]
+    mixture, notes = material.once(("gmm", count), lambda: fit(corpus.array(MAX_FIT_FRAMES), count))
+    return Draw(Mixed(mixture, n_frames, chance), material.analysis.mean, notes)
 
 
-def _pca(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Made:
+def _pca(material: Material, options: Mapping[str, Any], n_frames: int, chance: Chance) -> Draw:
     analysis = material.analysis
     variance = analysis.axis_variance
     count = options["axes"]
@@ -204,7 +253,8 @@ def _pca(material: Material, options: Mapping[str, Any], n_frames: int, chance: 
     root = analysis.axes[:count].T * np.sqrt(variance[:count])
     held = float(variance[:count].sum() / (variance.sum() or 1.0))
     note = f"{count} of {analysis.n_dims} axes, {100 * held:.1f} % of the variance"
-    return Correlated(analysis.mean, root, n_frames, chance), [f"pca: {note}"]
+    part = Correlated(analysis.mean, root, n_frames, chance)
+    return Draw(part, analysis.mean, [f"pca: {note}"])
 
 
 DISTRIBUTIONS: dict[str, Distribution] = {

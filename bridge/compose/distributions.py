@@ -172,18 +172,16 @@ class Remembering(Drawn):
         return made
 
 
-class Bootstrap(Drawn):
-    """Real frames in a random order, or runs of them.
+class Runs:
+    """Runs of real frames that may be drawn.
 
     Parameters
     ----------
     sequences : sequence of ndarray of float64, shape (any, n_dims)
         The real frames, one array per file; mapped ones are read where they are needed.
-    run : int
-        How many frames stay together, 1 or more. A run lies in one file, and begins
-        anywhere in it; it holds finite frames only.
-    n_frames, chance
-        As in `Drawn`.
+    length : int
+        Frames of a run, 1 or more. A run lies in one file, and begins anywhere in it; it holds
+        finite frames only.
 
     Raises
     ------
@@ -191,47 +189,30 @@ class Bootstrap(Drawn):
         If no file has a run of that length.
     """
 
-    def __init__(
-        self, sequences: Sequence[Float64Array], run: int, n_frames: int, chance: Chance
-    ) -> None:
-        super().__init__(n_frames, sequences[0].shape[1], chance)
-        self._sequences, self._run = sequences, run
+    def __init__(self, sequences: Sequence[Float64Array], length: int) -> None:
+        self.length = length
+        self.n_dims = sequences[0].shape[1]
+        self._sequences = sequences
         self._ends = np.cumsum([len(sequence) for sequence in sequences])
         first = 0
         starts = []
         for sequence in sequences:
             bad = np.cumsum(~np.isfinite(sequence).all(axis=1))
             before = np.concatenate([[0], bad])
-            n_starts = max(0, len(sequence) - run + 1)
-            whole = before[run : run + n_starts] == before[:n_starts]
+            n_starts = max(0, len(sequence) - length + 1)
+            whole = before[length : length + n_starts] == before[:n_starts]
             starts.append(first + np.flatnonzero(whole))
             first += len(sequence)
-        self._starts = np.concatenate(starts)
-        if not len(self._starts):
+        self.starts: IntArray = np.concatenate(starts)
+        if not len(self.starts):
             longest = max(map(len, sequences))
             raise ValueError(
                 f"distribution 'bootstrap': run must be from 1 to {longest}, the frames of the "
-                f"longest file, not {run}"
+                f"longest file, not {length}"
             )
 
-    def _draw(self, number: int, n_frames: int) -> Float64Array:
-        # A run is drawn by the block that it begins in; the first may come from the one before.
-        first = number * BLOCK_FRAMES
-        runs = np.arange(first // self._run, (first + n_frames - 1) // self._run + 1)
-        starts = np.empty(len(runs), np.int64)
-        blocks = runs * self._run // BLOCK_FRAMES
-        for block in np.unique(blocks):
-            drawn = self._chance.generator(int(block)).integers(
-                0, len(self._starts), size=BLOCK_FRAMES // self._run + 1
-            )
-            begun = -(-int(block) * BLOCK_FRAMES // self._run)
-            here = blocks == block
-            starts[here] = self._starts[drawn[runs[here] - begun]]
-        places = np.arange(first, first + n_frames)
-        return self._taken(starts[places // self._run - runs[0]] + places % self._run)
-
-    def _taken(self, numbers: IntArray) -> Float64Array:
-        """Return frames by their numbers in the whole corpus."""
+    def frames(self, numbers: IntArray) -> Float64Array:
+        """Return frames by their numbers in the whole corpus, shape (len(numbers), n_dims)."""
         made = np.empty((len(numbers), self.n_dims))
         files = np.searchsorted(self._ends, numbers, "right")
         for file in np.unique(files):
@@ -239,6 +220,38 @@ class Bootstrap(Drawn):
             start = self._ends[file] - len(self._sequences[file])
             made[here] = self._sequences[file][numbers[here] - start]
         return made
+
+
+class Bootstrap(Drawn):
+    """Real frames in a random order, or runs of them.
+
+    Parameters
+    ----------
+    runs : Runs
+        What is drawn from.
+    n_frames, chance
+        As in `Drawn`.
+    """
+
+    def __init__(self, runs: Runs, n_frames: int, chance: Chance) -> None:
+        super().__init__(n_frames, runs.n_dims, chance)
+        self._runs = runs
+
+    def _draw(self, number: int, n_frames: int) -> Float64Array:
+        # A run is drawn by the block that it begins in; the first may come from the one before.
+        first, length = number * BLOCK_FRAMES, self._runs.length
+        runs = np.arange(first // length, (first + n_frames - 1) // length + 1)
+        starts = np.empty(len(runs), np.int64)
+        blocks = runs * length // BLOCK_FRAMES
+        for block in np.unique(blocks):
+            drawn = self._chance.generator(int(block)).integers(
+                0, len(self._runs.starts), size=BLOCK_FRAMES // length + 1
+            )
+            begun = -(-int(block) * BLOCK_FRAMES // length)
+            here = blocks == block
+            starts[here] = self._runs.starts[drawn[runs[here] - begun]]
+        places = np.arange(first, first + n_frames)
+        return self._runs.frames(starts[places // length - runs[0]] + places % length)
 
 
 class Mixed(Drawn):

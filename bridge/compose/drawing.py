@@ -9,7 +9,8 @@ import numpy as np
 
 from latentio.latents import Float64Array, Latents
 
-from .analysis import Analysis
+from .analysis import Analysis, analyse
+from .corpus import corpus_of
 from .quantiles import IntArray
 from .recipe import Made
 
@@ -48,37 +49,9 @@ class Seen:
         return Latents(np.concatenate(self._pieces), model_sr, spaced)
 
 
-def summary(data: Float64Array) -> Analysis:
-    """Return as much of an analysis as a picture of frames needs."""
-    from latentio.meta import Meta  # noqa: PLC0415
-
-    low, high = data.min(axis=0), data.max(axis=0)
-    covariance = np.atleast_2d(np.cov(data.T, ddof=0)) if len(data) > 1 else np.zeros((1, 1))
-    if len(covariance) != data.shape[1]:
-        covariance = np.zeros((data.shape[1], data.shape[1]))
-    values, vectors = np.linalg.eigh(covariance)
-    return Analysis(
-        n_frames=len(data),
-        n_files=1,
-        model_sr=None,
-        ratio=None,
-        meta=Meta(),
-        mean=data.mean(axis=0),
-        std=data.std(axis=0),
-        min=low,
-        max=high,
-        quartiles=np.quantile(data, (0.25, 0.5, 0.75), axis=0),
-        covariance=covariance,
-        autocorrelation=np.ones((1, data.shape[1])),
-        axes=vectors.T[::-1],
-        axis_variance=np.maximum(values[::-1], 0.0),
-        histogram=np.stack(
-            [
-                np.histogram(line, 64, (a, b if b > a else a + 1.0))[0]
-                for line, a, b in zip(data.T, low, high, strict=True)
-            ]
-        ),
-    )
+def summary(frames: Float64Array) -> Analysis:
+    """Return the statistics of some frames, shape (n, n_dims)."""
+    return analyse(corpus_of(frames))
 
 
 def _merged(counts: IntArray, n_frames: int) -> IntArray:
@@ -183,15 +156,16 @@ def structure(axes: Axes, shown: Latents, made: Made) -> None:
     spread = shown.data.std(axis=0)
     scaled = (shown.data / np.where(spread > 0, spread, 1.0)).astype(np.float32)
     squares = (scaled**2).sum(axis=1)
-    distance = np.sqrt(np.maximum(squares[:, None] + squares - 2 * scaled @ scaled.T, 0.0))
     step = -(-shown.n_frames // _MATRIX_FRAMES)
-    if step > 1:
-        # Means of squares, not every so many frames: those may all be at one place of a loop.
-        starts = np.arange(0, shown.n_frames, step)
-        sizes = np.diff([*starts, shown.n_frames])
-        for axis in (0, 1):
-            distance = np.add.reduceat(distance, starts, axis=axis)
-        distance = distance / (sizes[:, None] * sizes)
+    # Means of squares, not every so many frames: those may all be at one place of a loop.
+    starts = np.arange(0, shown.n_frames, step)
+    sizes = np.diff([*starts, shown.n_frames])
+    distance = np.empty((len(starts), len(starts)), np.float32)
+    for row, first in enumerate(starts):
+        some = slice(first, first + step)
+        products = scaled[some] @ scaled.T
+        stripe = np.sqrt(np.maximum(squares[some, None] + squares - 2 * products, 0.0))
+        distance[row] = np.add.reduceat(stripe.sum(axis=0), starts) / (sizes[row] * sizes)
     end = made.part.n_frames
     image = axes.imshow(distance, cmap="magma_r", extent=(0, end, end, 0), interpolation="nearest")
     axes.figure.colorbar(image, ax=axes, label="distance (standard deviations)", shrink=0.85)

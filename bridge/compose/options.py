@@ -48,9 +48,10 @@ class Option:
         if self.kind is str:
             return "a text"
         kind = "a whole number" if self.kind is int else "a number"
+        form = "" if self.kind is int else "g"
         if self.low is not None and self.high is not None:
-            return f"{kind} from {self.low:g} to {self.high:g}"
-        return kind if self.low is None else f"{kind} from {self.low:g}"
+            return f"{kind} from {self.low:{form}} to {self.high:{form}}"
+        return kind if self.low is None else f"{kind} from {self.low:{form}}"
 
 
 # How foreign files are read: keys of songs and scores, options of the commands.
@@ -129,7 +130,7 @@ def settle(
     }
 
 
-def named(where: str, name: str, table: Mapping[str, T]) -> T:
+def named(where: str, name: object, table: Mapping[str, T]) -> T:
     """Return an entry of a table.
 
     Raises
@@ -137,7 +138,7 @@ def named(where: str, name: str, table: Mapping[str, T]) -> T:
     ValueError
         If there is none of that name; it tells the nearest spelling, or all names.
     """
-    if name in table:
+    if isinstance(name, str) and name in table:
         return table[name]
     raise ValueError(f"{where} {name!r} is not known; {nearest(str(name), table)}")
 

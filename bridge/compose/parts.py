@@ -17,6 +17,8 @@ from latentio.latents import Float64Array
 
 from .interpolate import WAYS
 
+# More than any disk holds.
+MAX_FRAMES = 2**40
 # Values of a block: small enough for a cache, large enough that Python costs little.
 _BLOCK_VALUES = 1 << 18
 
@@ -47,7 +49,7 @@ class Part(ABC):
         Returns
         -------
         ndarray of float64, shape (stop - first, n_dims), C-contiguous
-            Not to be written to.
+            Read-only: it may be shared with the part.
 
         Raises
         ------
@@ -56,7 +58,10 @@ class Part(ABC):
         """
         if not 0 <= first <= stop <= self.n_frames:
             raise ValueError(f"frames {first} to {stop} are not inside 0 to {self.n_frames}")
-        return self._make(first, stop) if stop > first else np.zeros((0, self.n_dims))
+        made = self._make(first, stop) if stop > first else np.zeros((0, self.n_dims))
+        made = made.view()
+        made.flags.writeable = False
+        return made
 
     def blocks(self) -> Iterator[Float64Array]:
         """Make all frames, in blocks of about 2 MB."""
@@ -225,8 +230,9 @@ class Blend(Part):
     way : {"linear", "smooth", "slerp"}
         How (`bridge.compose.interpolate.WAYS`).
     closed : bool
-        If True, the first frame is that of `start` and the last that of `end`; if False,
-        neither is, which is right between two parts that are heard on either side.
+        If True, the first frame is that of `start` and the last, if there is more than one,
+        that of `end`; if False, neither is, which is right between two parts that are heard
+        on either side.
 
     Raises
     ------

@@ -53,8 +53,16 @@ class Pattern:
     options: Mapping[str, Option] = field(default_factory=dict)
 
 
-_LOOPS = {"loops": Option(int, 1, "how often it is repeated", low=1)}
-_STEP_LOOPS = {"loops": Option(int, 1, "how often each step is repeated", low=1)}
+MAX_LOOPS = 10**9
+_MAX_STEPS = 10**6
+
+
+def _steps(default: int | None, help: str, low: int = 1) -> Option:
+    return Option(int, default, help, low=low, high=_MAX_STEPS)
+
+
+_LOOPS = {"loops": Option(int, 1, "how often it is repeated", low=1, high=MAX_LOOPS)}
+_STEP_LOOPS = {"loops": Option(int, 1, "how often each step is repeated", low=1, high=MAX_LOOPS)}
 _WAY = Option(str, "linear", "how to go", choices=tuple(WAYS))
 
 
@@ -108,11 +116,21 @@ PATTERNS: dict[str, Pattern] = {
         1,
         {
             **_LOOPS,
-            "pulses": Option(int, None, "onsets in a cycle; default 3/8 of the steps", low=1),
-            "steps": Option(int, None, "steps in a cycle; default N", low=1),
-            "length": Option(int, 1, "frames per step", low=1),
-            "rotate": Option(int, 0, "steps by which the rhythm is turned"),
-            "spread": Option(int, 0, "further steps by which each next dim is turned"),
+            "pulses": Option(
+                int, None, "onsets in a cycle; default 3/8 of the steps", low=1, high=_MAX_STEPS
+            ),
+            "steps": _steps(None, "steps in a cycle; default N"),
+            "length": _steps(1, "frames per step"),
+            "rotate": Option(
+                int, 0, "steps by which the rhythm is turned", low=-_MAX_STEPS, high=_MAX_STEPS
+            ),
+            "spread": Option(
+                int,
+                0,
+                "further steps by which each next dim is turned",
+                low=-_MAX_STEPS,
+                high=_MAX_STEPS,
+            ),
             "rest": Option(
                 str, "hold", "between onsets: hold the frame, or its mean", choices=("hold", "mean")
             ),
@@ -135,8 +153,10 @@ PATTERNS: dict[str, Pattern] = {
         1,
         {
             **_LOOPS,
-            "voices": Option(int, 2, "groups of dims", low=1),
-            "delay": Option(int, None, "frames between voices; default N / voices", low=0),
+            "voices": _steps(2, "groups of dims"),
+            "delay": Option(
+                int, None, "frames between voices; default N / voices", low=0, high=_MAX_STEPS
+            ),
         },
     ),
     "palindrome": Pattern(
@@ -166,7 +186,7 @@ PATTERNS: dict[str, Pattern] = {
         "holds every frame",
         "N * times",
         1,
-        {"times": Option(int, 2, "frames per frame", low=1)},
+        {"times": _steps(2, "frames per frame")},
     ),
     "reverse": Pattern(lambda b, o, c, s: Reversed(b[0]), "backward", "N"),
     "mirror": Pattern(lambda b, o, c, s: Mirrored(b[0]), "dims in reverse order", "N"),

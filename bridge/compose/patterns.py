@@ -12,12 +12,15 @@ from typing import Any
 import numpy as np
 
 from latentio.latents import Float64Array
+from latentio.stats import Moments
 
-from .parts import Blend, Frames, Joined, Part, Repeated, Reversed, Slice
+from .parts import Blend, Joined, Part, Repeated, Reversed, Slice
 from .seeds import Chance
 from .steps import Blender, Swapper
 
 _MAX_STATES = 4096
+_KEPT_ROWS = 1024
+_MAX_STEPS = 1 << 24
 _MAX_CELLS = 1 << 24
 _ORALE_LEVELS = 3
 
@@ -125,18 +128,20 @@ class _Euclid(Part):
         self, base: Part, onsets: np.ndarray[Any, np.dtype[np.bool_]], options: Mapping[str, Any]
     ) -> None:
         super().__init__(len(onsets) * options["length"] * options["loops"], base.n_dims)
-        self._base = _cells(base, "euclid")
-        self._onsets, self._counts = onsets, np.cumsum(onsets)
-        self._length, self._rests = options["length"], options["rest"] == "mean"
+        self._base, self._onsets, self._counts = base, onsets, np.cumsum(onsets)
+        self._length = options["length"]
         self._turns = options["rotate"] + options["spread"] * np.arange(base.n_dims)
+        self._mean = _moments(base)[0] if options["rest"] == "mean" else None
 
     def _make(self, first: int, stop: int) -> Float64Array:
         steps = np.arange(first, stop)[:, np.newaxis] // self._length + self._turns
         cycle, place = np.divmod(steps, len(self._onsets))
         numbers = cycle * self._counts[-1] + self._counts[place] - 1
-        made = self._base[numbers % len(self._base), np.arange(self.n_dims)]
-        if self._rests:
-            made = np.where(self._onsets[place], made, self._base.mean(axis=0))
+        low = int(numbers.min())
+        frames = _around(self._base, low, int(numbers.max()) + 1)
+        made = frames[numbers - low, np.arange(self.n_dims)]
+        if self._mean is not None:
+            made = np.where(self._onsets[place], made, self._mean)
         return np.ascontiguousarray(made)
 
 
@@ -204,23 +209,35 @@ def markov(base: Part, chance: Chance, loops: int = 1, jump: float = 0.5) -> Par
         raise ValueError(
             f"pattern 'markov': frames must be from 1 to {_MAX_STATES}, not {base.n_frames}"
         )
+    n_steps = base.n_frames * loops
+    if n_steps > _MAX_STEPS:
+        most = _MAX_STEPS // base.n_frames
+        raise ValueError(f"pattern 'markov': loops must be from 1 to {most}, not {loops}")
     frames = base.array()
-    n_states = len(frames)
     spread = frames.std(axis=0)
     scaled = frames / np.where(spread > 0, spread, 1.0)
-    distances = np.stack([np.sqrt(((scaled - frame) ** 2).sum(axis=1)) for frame in scaled])
-    mean = float(distances.sum()) / max(1, n_states * (n_states - 1))
-    odds = np.exp(-distances / (jump * mean if mean > 0 else 1.0))
-    if n_states > 1:
-        np.fill_diagonal(odds, 0.0)
-    # Where every other frame is too far for a float, all are equally far.
-    odds[odds.sum(axis=1) == 0] = 1.0
-    chances = np.cumsum(odds, axis=1)
-    drawn = chance.generator().random(n_states * loops)
-    states = np.zeros(n_states * loops, np.int64)
-    for step in range(1, len(states)):
-        row = chances[states[step - 1]]
-        states[step] = min(int(np.searchsorted(row, drawn[step] * row[-1], "right")), n_states - 1)
+
+    def distances(state: int) -> Float64Array:
+        return np.asarray(np.sqrt(((scaled - scaled[state]) ** 2).sum(axis=1)))
+
+    n_states = len(frames)
+    mean = sum(float(distances(state).sum()) for state in range(n_states))
+    mean /= max(1, n_states * (n_states - 1))
+    chances: dict[int, Float64Array] = {}
+    drawn = chance.generator().random(n_steps)
+    states = np.zeros(n_steps, np.int64)
+    state = 0
+    for step in range(1, n_steps):
+        row = chances.get(state)
+        if row is None:
+            odds = np.exp(-distances(state) / (jump * mean if mean > 0 else 1.0))
+            odds[state] = 0.0
+            # Where every other frame is too far for a float, all are equally far.
+            row = np.cumsum(odds if odds.any() else np.ones(n_states))
+            if len(chances) < _KEPT_ROWS:
+                chances[state] = row
+        state = min(int(np.searchsorted(row, drawn[step] * row[-1], "right")), n_states - 1)
+        states[step] = state
     return _Chosen(frames, states)
 
 
@@ -264,17 +281,29 @@ def canon(base: Part, loops: int = 1, voices: int = 2, delay: int | None = None)
         raise ValueError(
             f"pattern 'canon': voices must be from 1 to {base.n_dims} (the dims), not {voices}"
         )
-    frames = _cells(base, "canon")
     later = max(1, base.n_frames // voices) if delay is None else delay
-    mean, spread = frames.mean(axis=0), frames.std(axis=0)
-    group = -(-base.n_dims // voices)
-    made = frames.copy()
-    for dim in range(group, base.n_dims):
-        leader = dim % group
-        line = np.roll(frames[:, leader], later * (dim // group))
-        unit = spread[leader] if spread[leader] > 0 else 1.0
-        made[:, dim] = mean[dim] + (line - mean[leader]) / unit * spread[dim]
-    return Repeated(Frames(made), loops)
+    return Repeated(_Canon(base, voices, later), loops)
+
+
+class _Canon(Part):
+    """Later dims imitate the first ones."""
+
+    def __init__(self, base: Part, voices: int, delay: int) -> None:
+        super().__init__(base.n_frames, base.n_dims)
+        self._base, self._delay = base, delay
+        self._mean, self._spread = _moments(base)
+        self._groups = np.array_split(np.arange(base.n_dims), voices)
+
+    def _make(self, first: int, stop: int) -> Float64Array:
+        made = self._base.frames(first, stop).copy()
+        for voice, dims in enumerate(self._groups[1:], 1):
+            leaders = self._groups[0][: len(dims)]
+            later = self._delay * voice
+            lines = _around(self._base, first - later, stop - later)[:, leaders]
+            unit = np.where(self._spread[leaders] > 0, self._spread[leaders], 1.0)
+            lines = (lines - self._mean[leaders]) / unit
+            made[:, dims] = self._mean[dims] + lines * self._spread[dims]
+        return made
 
 
 def palindrome(base: Part, loops: int = 1, turn: str = "twice") -> Part:
@@ -316,7 +345,7 @@ def crossfade(start: Part, end: Part, loops: int = 1, way: str = "linear") -> Pa
     Returns
     -------
     Part
-        ``n_frames * loops`` frames; the first is of `start`, the last of `end`.
+        ``n_frames * loops`` frames; the first is of `start`, the last of `end` if there are two.
     """
     return Blend(Repeated(start, loops), Repeated(end, loops), way, closed=True)
 
@@ -337,6 +366,22 @@ class _Stretched(Part):
 def stretch(base: Part, times: int) -> Part:
     """Hold every frame of a base for several frames."""
     return _Stretched(base, times)
+
+
+def _around(part: Part, first: int, stop: int) -> Float64Array:
+    """Return frames of a part that goes round and round, from any number on."""
+    start = first % part.n_frames
+    stop += start - first
+    return Repeated(part, -(-stop // part.n_frames)).frames(start, stop)
+
+
+def _moments(part: Part) -> tuple[Float64Array, Float64Array]:
+    """Return mean and standard deviation of each dim."""
+    total = Moments.empty(part.n_dims)
+    for block in part.blocks():
+        total = total.joined(Moments.of(block))
+    found = total.finished()
+    return found.mean, found.std
 
 
 def _cells(part: Part, name: str) -> Float64Array:

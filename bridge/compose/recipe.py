@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from latentio import files
+from latentio.blocks import write_blocks
 from latentio.cli import version
 from latentio.containers import block_writer_for
 from latentio.latents import Heading
@@ -140,7 +141,7 @@ def write(
             if progress is not None:
                 progress(n_done, made.part.n_frames)
 
-    files.write_blocks(path, heading, blocks())
+    write_blocks(path, heading, blocks())
 
 
 def check_target(path: PathLike, recipe: Recipe) -> None:

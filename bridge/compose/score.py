@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -20,14 +20,14 @@ from latentio.latents import Float64Array
 from .motion import WALK, oscillating, settle_oscillation, walking
 from .options import READING, Option, named, nearest, settle, settled_reading
 from .palette import Palette, open_palette
-from .parts import Part, Repeated
+from .parts import MAX_FRAMES, Part, Repeated
 from .quantiles import IntArray
 from .recipe import Made, Recipe
 from .seeds import Chance
 from .tempo import frames_per_beat
 from .trajectory import MOVES, Stops, Trajectory
 
-_MAX_FRAMES = 2**40
+_MAX_MARKS = 1000  # in a picture
 
 SCORE: dict[str, Option] = {
     "seed": Option(int, 0, "where a walk comes from", low=0, high=2**63 - 1),
@@ -36,14 +36,14 @@ SCORE: dict[str, Option] = {
     "interpolation": Option(str, "linear", "how to go to the next entry", choices=MOVES),
     "glide": Option(float, 1.0, "the share of its time that an entry moves", low=0.0, high=1.0),
     "bpm": Option(float, None, "beats per minute", low=1.0, high=10000.0),
-    "frames_per_beat": Option(int, None, "instead of bpm", low=1),
-    "loops": Option(int, 1, "how often the entries are played", low=1),
+    "frames_per_beat": Option(int, None, "instead of bpm", low=1, high=10**9),
+    "loops": Option(int, 1, "how often the entries are played", low=1, high=10**9),
     "last": Option(
         str, "hold", "whether the last entry goes to the first", choices=("hold", "return")
     ),
 }
 ENTRY: dict[str, Option] = {
-    "frames": Option(int, None, "how long", low=1, high=_MAX_FRAMES),
+    "frames": Option(int, None, "how long", low=1, high=MAX_FRAMES),
     "beats": Option(float, None, "instead of frames", low=0.001, high=1e9),
     "interpolation": Option(str, None, "instead of the score's", choices=MOVES),
     "glide": Option(float, None, "instead of the score's", low=0.0, high=1.0),
@@ -211,7 +211,7 @@ class Score:
             self._settings["last"] == "return",
         )
         n_frames = int(stops.starts[-1]) * self.loops
-        if n_frames > _MAX_FRAMES:
+        if n_frames > MAX_FRAMES:
             raise ValueError(
                 f"{self._where}: it would have {n_frames} frames: more than any disk holds"
             )
@@ -262,7 +262,7 @@ class Score:
                     f"{self._where}: entry {number}: beats must be at least a frame, "
                     f"{float(1 / per_beat):.4g}, not {float(entry.length):g}"
                 )
-        if starts[-1] > _MAX_FRAMES:
+        if starts[-1] > MAX_FRAMES:
             raise ValueError(
                 f"{self._where}: it would have {starts[-1]} frames: more than any disk holds"
             )
@@ -364,7 +364,8 @@ def make_score(recipe: Recipe, where: str) -> Made:
     meta = palette.meta.with_(seed=score.seed)
     once = score.outline(palette)
     starts = range(0, part.n_frames, part.n_frames // score.loops)
-    outline = tuple((start + first, str(point)) for start in starts for first, point in once)
+    marks = ((start + first, str(point)) for start in starts for first, point in once)
+    outline = tuple(islice(marks, _MAX_MARKS))
     notes = [*palette.notes, *notes]
     return Made(part, palette.model_sr, palette.ratio, meta, tuple(notes), outline)
 

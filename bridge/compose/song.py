@@ -17,21 +17,21 @@ from latentio.latents import Float64Array
 from .distribution_table import COMMON, DISTRIBUTIONS, Material, draw
 from .interpolate import WAYS
 from .options import READING, Option, choice, named, nearest, settle, settled_reading
-from .parts import Blend, Glide, Joined, Part, Repeated, Slice
-from .pattern_table import PATTERNS
+from .parts import MAX_FRAMES, Blend, Glide, Joined, Part, Repeated, Slice
+from .pattern_table import MAX_LOOPS, PATTERNS
 from .seeds import Chance
 from .tempo import frames_per_beat
 
 DEFAULT_FRAMES = 12
-_MAX_FRAMES = 2**40
+_MAX_PARTS = 100_000
 
 _KEYS: dict[str, Option] = {
-    "frames": Option(int, None, "frames of the base, N", low=1),
-    "beats": Option(float, None, "instead of frames: beats of the base", low=0.001),
-    "loops": Option(int, None, "how often the pattern repeats", low=1),
-    "repeat": Option(int, 1, "how often the section is played", low=1),
+    "frames": Option(int, None, "frames of the base, N", low=1, high=MAX_FRAMES),
+    "beats": Option(float, None, "instead of frames: beats of the base", low=0.001, high=1e9),
+    "loops": Option(int, None, "how often the pattern repeats", low=1, high=MAX_LOOPS),
+    "repeat": Option(int, 1, "how often the section is played", low=1, high=MAX_LOOPS),
     "fresh": Option(bool, False, "whether every time has frames of its own"),
-    "length": Option(int, None, "cut, or repeat, to exactly so many frames", low=1),
+    "length": Option(int, None, "cut, or repeat, to so many frames", low=1, high=MAX_FRAMES),
     "temperature": COMMON["temperature"],
     "clamp": COMMON["clamp"],
 }
@@ -39,11 +39,11 @@ _CHOICES = ("distribution", "pattern", "transition", "from")
 _SONG: dict[str, Option] = {
     "seed": Option(int, 0, "where all random choices come from", low=0, high=2**63 - 1),
     "bpm": Option(float, None, "beats per minute", low=1.0, high=10000.0),
-    "frames_per_beat": Option(int, None, "instead of bpm", low=1),
+    "frames_per_beat": Option(int, None, "instead of bpm", low=1, high=10**9),
 }
 
 _TRANSITION_OPTIONS = {
-    "frames": Option(int, 8, "how long", low=1),
+    "frames": Option(int, 8, "how long", low=1, high=MAX_FRAMES),
     "way": Option(str, "linear", "how to go", choices=tuple(WAYS)),
 }
 TRANSITIONS: dict[str, tuple[str, dict[str, Option]]] = {
@@ -223,7 +223,13 @@ class Song:
         for name in self.form:
             section = self.sections[name]
             material = materials(section.sources)
-            for _ in range(section.settings["repeat"] if section.settings["fresh"] else 1):
+            times_here = section.settings["repeat"] if section.settings["fresh"] else 1
+            if len(parts) + times_here > _MAX_PARTS:
+                raise ValueError(
+                    f"section {name!r}: repeat must be from 1 to {_MAX_PARTS - len(parts)} "
+                    f"where it is fresh, not {times_here}"
+                )
+            for _ in range(times_here):
                 at = chance.at(section.number, times[name])
                 times[name] += int(section.settings["fresh"])
                 part = self._played(section, material, at, notes)
@@ -234,8 +240,8 @@ class Song:
                     f"section {name!r} has {part.n_dims} dims, section {self.form[0]!r} has "
                     f"{parts[0][0].n_dims}: their statistics must be of one model"
                 )
-        whole, starts = _joined(parts)
-        if whole.n_frames > _MAX_FRAMES:
+        whole, starts = _joined(parts, names)
+        if whole.n_frames > MAX_FRAMES:
             raise ValueError(
                 f"the song would have {whole.n_frames} frames: more than any disk holds"
             )
@@ -254,9 +260,9 @@ class Song:
             # The part after `level` patterns; `number` tells those of one level apart.
             if level == 0:
                 name, options = section.distribution
-                part, said = draw(material, name, options, n_frames, chance.at(0, number))
-                notes.extend(said)
-                return part
+                drawn = draw(material, name, options, n_frames, chance.at(0, number))
+                notes.extend(drawn.notes)
+                return drawn.part
             name, options = section.patterns[level - 1]
             pattern = PATTERNS[name]
             bases = [made(level - 1, number * pattern.n_bases + i) for i in range(pattern.n_bases)]
@@ -344,21 +350,24 @@ def _transition(where: str, value: Any) -> tuple[str, dict[str, Any]]:
 
 
 def _joined(
-    parts: Sequence[tuple[Part, tuple[str, dict[str, Any]]]],
+    parts: Sequence[tuple[Part, tuple[str, dict[str, Any]]]], names: Sequence[str]
 ) -> tuple[Part, list[int]]:
     """Join parts by their transitions; also return where each begins to be heard."""
     pieces: list[Part] = []
     current = parts[0][0]
     starts, position = [0], 0
-    for (_, (kind, options)), (following, _) in pairwise(parts):
+    for place, ((_, (kind, options)), (following, _)) in enumerate(pairwise(parts)):
         n = options.get("frames", 0)
         position += current.n_frames
+        where = f"section {names[place]!r}: transition {kind!r}"
+        if kind != "cut" and current.n_frames == 0:
+            raise ValueError(f"{where}: the crossfade before it has used the section up")
         if kind == "crossfade":
             shortest = min(current.n_frames, following.n_frames)
             if n > shortest:
                 raise ValueError(
-                    f"transition 'crossfade': frames must be from 1 to {shortest}, what is left "
-                    f"of the shorter of two sections, not {n}"
+                    f"{where}: frames must be from 1 to {shortest}, what is left of "
+                    f"{names[place]!r} or {names[place + 1]!r}, not {n}"
                 )
             start = current.n_frames - n
             pieces.append(Slice(current, 0, start))

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from latentio.atomic import write_text
-from latentio.meta import Meta
+from latentio.meta import Meta, Normalisation
 
 from ..errors import BridgeError
-from .analysis import HISTOGRAM_BINS, MAX_LAG, Analysis
+from .analysis import HISTOGRAM_BINS, MAX_AXES, MAX_LAG, Analysis, principal_axes
 
 FORMAT = "latent_bridge_statistics"
 VERSION = 1
@@ -41,9 +41,9 @@ def write_statistics(path: PathLike, analysis: Analysis) -> None:
     LatentIOError
         If it cannot be written.
     """
-    if Path(path).suffix.lower() != ".json":
-        raise BridgeError(os.fspath(path), "is no statistics file", "name it .json")
+    check_statistics_name(path)
     low, high = analysis.iqr_bounds
+    normal = analysis.meta.normalisation
     record: dict[str, Any] = {
         FORMAT: VERSION,
         "n_frames": analysis.n_frames,
@@ -54,6 +54,7 @@ def write_statistics(path: PathLike, analysis: Analysis) -> None:
         "model": analysis.meta.model,
         "model_sha256": analysis.meta.model_sha256,
         "groups": analysis.meta.groups,
+        "normalisation": None if normal is None else [list(normal.mean), list(normal.std)],
         "notes": list(analysis.notes),
         "mean": analysis.mean.tolist(),
         "std": analysis.std.tolist(),
@@ -118,7 +119,7 @@ def read_statistics(path: PathLike) -> Analysis:
         raise BridgeError(name, "std must be 0 or more", "analyse again")
     if np.abs(covariance - covariance.T).max() > 1e-9 * max(1.0, float(np.abs(covariance).max())):
         raise BridgeError(name, "covariance is not symmetric", "analyse again")
-    identity = np.eye(n_dims)[:1].tolist()
+    axes, axis_variance = principal_axes(covariance)
     flat = [[0.0] * HISTOGRAM_BINS] * n_dims
     return Analysis(
         n_frames=_whole(name, record, "n_frames"),
@@ -129,6 +130,7 @@ def read_statistics(path: PathLike) -> Analysis:
             model=_text(name, record, "model"),
             model_sha256=_text(name, record, "model_sha256"),
             groups=_whole(name, record, "groups", 1),
+            normalisation=_normalisation(name, record, n_dims),
         ),
         mean=array("mean", None),
         std=std,
@@ -137,11 +139,23 @@ def read_statistics(path: PathLike) -> Analysis:
         quartiles=array("quartiles", lambda n: n == 3),
         covariance=covariance,
         autocorrelation=array("autocorrelation", lambda n: 1 <= n <= MAX_LAG + 1, [[1.0] * n_dims]),
-        axes=array("axes", lambda n: 1 <= n <= n_dims, identity),
-        axis_variance=array("axis_variance", None, [0.0] * n_dims),
+        axes=array("axes", lambda n: 1 <= n <= n_dims, axes[:MAX_AXES].tolist()),
+        axis_variance=array("axis_variance", None, axis_variance.tolist()),
         histogram=array("histogram", lambda n: n == n_dims, flat).astype(np.int64),
         notes=tuple(str(note) for note in record.get("notes") or ()),
     )
+
+
+def check_statistics_name(path: PathLike) -> None:
+    """Check that a name is one for a statistics file.
+
+    Raises
+    ------
+    BridgeError
+        If it does not end in .json.
+    """
+    if not is_statistics(path):
+        raise BridgeError(os.fspath(path), "is no statistics file", "name it .json")
 
 
 def is_statistics(path: PathLike) -> bool:
@@ -189,3 +203,19 @@ def _text(name: str, record: dict[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise BridgeError(name, f"{key} must be a text, not {value!r}")
     return value
+
+
+def _normalisation(name: str, record: dict[str, Any], n_dims: int) -> Normalisation | None:
+    value = record.get("normalisation")
+    if value is None:
+        return None
+    try:
+        mean, std = (np.array(part, np.float64) for part in value)
+    except (TypeError, ValueError):
+        mean = std = np.zeros((0, 0))
+    good = all(part.shape in ((1,), (n_dims,)) and np.isfinite(part).all() for part in (mean, std))
+    if not good or not (std > 0).all():
+        raise BridgeError(
+            name, f"normalisation must be null, or mean and std: 1 or {n_dims} numbers each"
+        )
+    return Normalisation(tuple(mean.tolist()), tuple(std.tolist()))

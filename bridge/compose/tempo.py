@@ -132,8 +132,9 @@ def beat_frames(per_beat: Fraction, n_beats: int) -> list[int]:
     Raises
     ------
     ValueError
-        If a beat would have no frame.
+        If a beat would have no frame, or there are no beats.
     """
+    positive_int("beats", n_beats)
     if per_beat < 1:
         raise ValueError(f"a beat of {float(per_beat):.3g} frames is too short")
     starts = [int(beat * per_beat) for beat in range(n_beats + 1)]

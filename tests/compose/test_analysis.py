@@ -103,7 +103,7 @@ def test_a_corpus_beyond_memory_gives_the_same(tmp_path, monkeypatch):
     small = corpus_of(tmp_path, *files)
     assert isinstance(small, Kept)
     monkeypatch.setattr("bridge.compose.corpus._KEPT_VALUES", 0)
-    monkeypatch.setattr("bridge.compose.corpus._MAPPED_VALUES", 1 << 15)
+    monkeypatch.setattr("bridge.compose.corpus._STRETCH_VALUES", 1 << 15)
     monkeypatch.setattr("bridge.compose.corpus._BLOCK_VALUES", 1 << 14)
     monkeypatch.setattr("bridge.compose.analysis._SAMPLE_FRAMES", 500)
     large = open_corpus([tmp_path])

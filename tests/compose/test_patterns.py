@@ -313,6 +313,39 @@ def test_canon_followers_imitate_the_leader_later():
         canon(Frames(data), voices=5)
 
 
+def test_canon_has_as_many_voices_as_it_says():
+    data = base(12, 4)
+    lines = canon(Frames(data), voices=3, delay=2).array()
+    assert (lines[:, :2] == data[:, :2]).all()  # groups of 2, 1 and 1 dims
+    unit = (data[:, 0] - data[:, 0].mean()) / data[:, 0].std()
+    for dim, later in ((2, 2), (3, 4)):
+        mine = (lines[:, dim] - data[:, dim].mean()) / data[:, dim].std()
+        assert mine == pytest.approx(np.roll(unit, later), abs=1e-12)
+
+
+@pytest.mark.parametrize("name", ["canon", "euclid"])
+def test_long_bases_stay_where_they_are(name):
+    class Watched(Frames):
+        longest = 0
+
+        def _make(self, first, stop):
+            Watched.longest = max(Watched.longest, stop - first)
+            return super()._make(first, stop)
+
+    pattern = PATTERNS[name]
+    options = settle(name, {"loops": 2}, pattern.options)
+    part = pattern.make([Watched(base(200_000, 2))], options, CHANCE, None)
+    for _ in part.blocks():
+        pass
+    assert 0 < Watched.longest <= 2**17
+
+
+def test_what_is_given_out_cannot_be_changed():
+    part = made("loop", 4)
+    with pytest.raises(ValueError, match="read-only"):
+        part.array()[0, 0] = 1.0
+
+
 def test_palindrome_turns_once_or_twice():
     line = np.arange(4.0)[:, np.newaxis]
     assert list(palindrome(Frames(line)).array()[:, 0]) == [0, 1, 2, 3, 3, 2, 1, 0]
@@ -338,7 +371,7 @@ def test_a_base_too_large_is_refused_before_it_is_made():
 
     part = Long(np.zeros((1, 8)))
     part.n_frames = 2**24
-    for name in ("blender", "swapper", "euclid", "canon", "markov"):
+    for name in ("blender", "swapper", "markov"):
         pattern = PATTERNS[name]
         options = settle(name, {}, pattern.options)
         with pytest.raises(ValueError, match=rf"pattern '{name}': frames must be from 1 to"):

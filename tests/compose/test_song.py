@@ -36,7 +36,7 @@ def frames(text, material, file=0, **more):
 
 def test_a_song_without_sections_is_one_loop_of_drawn_frames(material):
     mine = frames("seed = 5\nframes = 7\nloops = 3", material)
-    drawn, _ = draw(material["4.npy",], "normal", {}, 7, Chance(5, (0, 0, 0, 0, 0)))
+    drawn = draw(material["4.npy",], "normal", {}, 7, Chance(5, (0, 0, 0, 0, 0))).part
     assert (mine == np.tile(drawn.array(), (3, 1))).all()
 
 
@@ -90,7 +90,7 @@ def test_patterns_work_on_what_came_before(material):
     bases = []
     for number in range(2):
         chance = Chance(0, (0, 0, 0, 0, number))
-        drawn = draw(material["4.npy",], "normal", {}, 3, chance)[0].array()
+        drawn = draw(material["4.npy",], "normal", {}, 3, chance).part.array()
         bases.append(np.concatenate([drawn, drawn[::-1]]))
     steps = []
     for step in range(6 * 4 + 1):
@@ -155,6 +155,21 @@ def test_crossfades_on_both_sides_of_a_section_may_take_all_of_it(material):
     played = song(text).make(material.__getitem__)
     assert played.part.n_frames == 8 + 4 + 4
     assert played.outline == ((0, "a"), (4, "b"), (8, "c"))
+
+
+def test_a_section_that_a_crossfade_has_used_up_cannot_lead_on(material):
+    text = """
+        frames = 8
+        [section.a]
+        transition = "crossfade,frames=8"
+        [section.b]
+        transition = "{}"
+        [section.c]
+    """
+    for kind in ("glide", "crossfade"):
+        with pytest.raises(ValueError, match=f"section 'b': transition '{kind}': the crossfade"):
+            frames(text.format(kind), material)
+    assert len(frames(text.format("cut"), material)) == 16
 
 
 def test_a_glide_is_put_between_two_sections(material):
@@ -226,7 +241,8 @@ def test_sections_may_draw_from_different_statistics(material):
         ),
         (
             "frames = 5\ntransition = 'crossfade,frames=6'\n[section.a]\n[section.b]",
-            "transition 'crossfade': frames must be from 1 to 5",
+            "section 'a': transition 'crossfade': frames must be from 1 to 5, what is left of "
+            "'a' or 'b', not 6",
         ),
         ("pattern = 'canon,voices=5'", "pattern 'canon': voices must be from 1 to 4 (the dims)"),
         (
@@ -237,7 +253,20 @@ def test_sections_may_draw_from_different_statistics(material):
             "frames = 1\npattern = ['palindrome,turn=once', 'palindrome,turn=once', 'stretch']",
             "",
         ),
-        ("length = 1099511627777", "the song would have 1099511627777 frames"),
+        ("length = 1099511627776\nrepeat = 2", "the song would have 2199023255552 frames"),
+        ("length = 1099511627777", "length must be a whole number from 1 to 1.09951e+12, not"),
+        ("repeat = 1000000\nfresh = true", "section 'song': repeat must be from 1 to 100000 where"),
+        (
+            "pattern = 'markov'\nloops = 2000000",
+            "pattern 'markov': loops must be from 1 to 1398101",
+        ),
+        ("pattern = 'euclid,steps=10000000'", "steps must be a whole number from 1 to 1e+06, not"),
+        (
+            "pattern = 'euclid,rotate=99999999999999999999'",
+            "rotate must be a whole number from -1e",
+        ),
+        ("pattern = [['a']]", "pattern must be a name, or a table with a name, not ['a']"),
+        ("form = [['a']]\n[section.a]", "form: section ['a'] is not known"),
     ],
 )
 def test_a_typo_is_one_line_that_names_it(material, text, message):
