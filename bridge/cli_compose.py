@@ -13,6 +13,7 @@ from .cli_analyse import add_plot, check_picture
 from .terminal import Bar, say, write
 
 if TYPE_CHECKING:
+    from .compose.drawing import Seen
     from .compose.kitchen import Kitchen
     from .compose.options import Option
     from .compose.recipe import Made, Recipe
@@ -107,15 +108,16 @@ def _score(arguments: argparse.Namespace) -> int:
 
     from .compose.kitchen import Kitchen  # noqa: PLC0415
     from .compose.recipe import check_target  # noqa: PLC0415
-    from .compose.score import score_recipe  # noqa: PLC0415
+    from .compose.score import Score, score_recipe  # noqa: PLC0415
 
     check_picture(arguments.plot)
     table = read_toml(arguments.score)
-    if "palette" in table and isinstance(table["palette"], str):
+    said = {name: getattr(arguments, name) for name in ("palette", "seed", "grain")}
+    said = {name: value for name, value in said.items() if value is not None}
+    Score({**table, **said}, arguments.score)  # or what is wrong may not even be a name
+    if "palette" in table:
         table["palette"] = os.path.join(Path(arguments.score).parent, table["palette"])
-    for name in ("palette", "seed", "grain"):
-        if getattr(arguments, name) is not None:
-            table[name] = getattr(arguments, name)
+    table |= said
     recipe = score_recipe(table, reading_options(arguments))
     check_target(arguments.out, recipe)
     kitchen = Kitchen(say)
@@ -155,22 +157,23 @@ def _compose(arguments: argparse.Namespace) -> int:
     if arguments.list:
         return _list()
     check_picture(arguments.plot)
-    kitchen = Kitchen(say)
     if arguments.again:
-        return _again(arguments, kitchen)
+        return _again(arguments)
     if not arguments.out:
         raise ValueError("-o OUT is missing: name a .wav or .npy file")
     recipe, where = _song(arguments)
     n_files = 1 if arguments.n_files is None else arguments.n_files
     if n_files < 1:
         raise ValueError(f"--n-files must be a whole number from 1, not {n_files}")
-    for number in range(n_files):
-        one = replace(recipe, file=number)
-        out = _numbered(arguments.out, number, n_files)
-        check_target(out, one)
-        made = kitchen.make(one, where)
-        plot = arguments.plot and _numbered(arguments.plot, number, n_files)
-        write_made(made, one, out, plot, kitchen)
+    with Bar("frame") as bar:
+        kitchen = Kitchen(say, bar.show)
+        for number in range(n_files):
+            one = replace(recipe, file=number)
+            out = _numbered(arguments.out, number, n_files)
+            check_target(out, one)
+            made = kitchen.make(one, where)
+            plot = arguments.plot and _numbered(arguments.plot, number, n_files)
+            write_made(made, one, out, plot, kitchen)
     return 0
 
 
@@ -179,30 +182,26 @@ def _song(arguments: argparse.Namespace) -> tuple[Recipe, str]:
     from latentio.cli import reading_options  # noqa: PLC0415
 
     from .compose.kitchen import song_recipe  # noqa: PLC0415
+    from .compose.song import Song  # noqa: PLC0415
 
     reading = reading_options(arguments)
     given = {name: getattr(arguments, name) for name in _SONG_OPTIONS}
     given = {name: value for name, value in given.items() if value is not None}
+    said = {"from": arguments.sources, "seed": arguments.seed}
+    said = {name: value for name, value in said.items() if value is not None}
     if arguments.song is None:
         if not arguments.sources:
             raise ValueError("nothing to compose from: name a SONG.toml, or say --from")
-        table: dict[str, Any] = {**given, "from": list(arguments.sources)}
-        if arguments.seed is not None:
-            table["seed"] = arguments.seed
-        return song_recipe(table, reading), "compose"
+        return song_recipe({**given, **said}, reading), "compose"
     if given:
         names = ", ".join(f"--{name}" for name in given)
         raise ValueError(f"{names}: with a song file, say it in {arguments.song}")
     table = read_toml(arguments.song)
-    recipe = song_recipe(table, reading)
+    Song({**table, **said}, arguments.song)  # or what is wrong may not even be a name
+    kept = {key: value for key, value in table.items() if key not in said}
     folder = Path(arguments.song).parent
-    recipe = recipe.renamed(lambda name: os.path.join(folder, name))
-    table = dict(recipe.arguments)
-    if arguments.sources:
-        table["from"] = list(arguments.sources)
-    if arguments.seed is not None:
-        table["seed"] = arguments.seed
-    return song_recipe(table, reading), arguments.song
+    recipe = song_recipe(kept, reading).renamed(lambda name: os.path.join(folder, name))
+    return song_recipe({**recipe.arguments, **said}, reading), arguments.song
 
 
 def read_toml(path: str) -> dict[str, Any]:
@@ -244,40 +243,89 @@ def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: 
     seen = None
     if plot:
         from .compose.drawing import Seen  # noqa: PLC0415
-        from .compose.pictures import draw_made  # noqa: PLC0415
 
         seen = Seen(made.part.n_frames)
     for note in made.notes:
         say(note)
     with Bar("frame") as bar:
         write_file(out, made, recipe, bar.show, seen=seen)
-    length = f"{made.part.n_frames} frames x {made.part.n_dims} dims"
-    if made.model_sr is not None and made.ratio is not None:
-        length += f", {made.part.n_frames * made.ratio / made.model_sr:.2f} s"
-    write(f"{out}: {length}")
+    write(f"{out}: {_length(made)}")
     if plot and seen is not None:
-        name, analysis, frames = kitchen.before(recipe)
-        title = f"{Path(out).name}: {length}"
-        draw_made(made, seen, plot, title=title, before=name, analysis=analysis, frames=frames)
-        write(plot)
+        draw(made, recipe, seen, kitchen, out=out, plot=plot)
 
 
-def _again(arguments: argparse.Namespace, kitchen: Kitchen) -> int:
-    from .compose.kitchen import again  # noqa: PLC0415
+def draw(made: Made, recipe: Recipe, seen: Seen, kitchen: Kitchen, *, out: str, plot: str) -> None:
+    """Draw what was made.
 
+    Parameters
+    ----------
+    made, recipe
+        From the kitchen.
+    seen : Seen
+        Some of its frames.
+    kitchen : Kitchen
+        Knows what it was made from.
+    out, plot : str
+        The file, for the title, and the picture.
+    """
+    from .compose.pictures import draw_made  # noqa: PLC0415
+
+    name, analysis, frames = kitchen.before(recipe)
+    title = f"{Path(out).name}: {_length(made)}"
+    draw_made(made, seen, plot, title=title, before=name, analysis=analysis, frames=frames)
+    write(plot)
+
+
+def _length(made: Made) -> str:
+    length = f"{made.part.n_frames} frames x {made.part.n_dims} dims"
+    if made.model_sr is None or made.ratio is None:
+        return length
+    return f"{length}, {made.part.n_frames * made.ratio / made.model_sr:.2f} s"
+
+
+def _again(arguments: argparse.Namespace) -> int:
+    from .compose.drawing import Seen  # noqa: PLC0415
+    from .compose.kitchen import Kitchen, again  # noqa: PLC0415
+
+    ignored = {
+        "SONG.toml": arguments.song,
+        "--n-files": arguments.n_files,
+        "--seed": arguments.seed,
+    }
+    ignored |= {f"--{name}": getattr(arguments, name) for name in _SONG_OPTIONS}
+    ignored |= {
+        f"--{name.replace('_', '-')}": getattr(arguments, name)
+        for name in ("layout", "model_sr", "ratio", "key", "item")
+    }
+    given = [name for name, value in ignored.items() if value is not None]
+    if given:
+        raise ValueError(f"--again makes what the file says: leave {', '.join(given)} out")
+    seen = Seen(max(1, _frames_of(arguments.again))) if arguments.plot else None
     with Bar("frame") as bar:
-        same = again(
+        kitchen = Kitchen(say, bar.show)
+        done = again(
             arguments.again,
             arguments.out,
             kitchen,
             sources=arguments.sources or (),
+            allow_pt=arguments.allow_pt,
             progress=bar.show,
+            seen=seen,
         )
-    if same:
+    if arguments.plot and seen is not None:
+        name, plot = arguments.again, arguments.plot
+        draw(done.made, done.recipe, seen, kitchen, out=name, plot=plot)
+    if done.same:
         write(f"{arguments.out or arguments.again}: equal to {arguments.again}, bit for bit")
         return 0
     say(f"{arguments.again}: what its recipe makes here differs from what it holds")
     return 1
+
+
+def _frames_of(path: str) -> int:
+    from latentio.files import info  # noqa: PLC0415
+
+    return info(path).n_frames or 0
 
 
 def _list() -> int:

@@ -32,16 +32,16 @@ Status: TypeAlias = Literal["ok", "note", "missing", "broken"]
 
 BASE = "latentio"
 # Name to ask for, and what it is for: the hint of a missing one.
+_BRIDGE = "pip install 'latent-bridge[bridge]'"
 PACKAGES = {
-    "numpy": "needed by everything: pip install latent-bridge",
-    "soundfile": "needed by everything: pip install latent-bridge",
-    "torch": "for models and rendering: pip install 'latent-bridge[bridge]'",
-    "soxr": "for audio at another rate: pip install 'latent-bridge[bridge]'",
-    "scipy": "for rendering: pip install 'latent-bridge[bridge]'",
-    "tqdm": "for progress bars: pip install 'latent-bridge[bridge]'",
-    "python-osc": "for the server: pip install 'latent-bridge[bridge]'",
-    "pyo": "for the server's sound: pip install 'latent-bridge[bridge]', where there are wheels",
-    "matplotlib": "for latentio plot: pip install 'latent-bridge[plot]'",
+    **dict.fromkeys(("numpy", "soundfile"), "needed by everything: pip install latent-bridge"),
+    "torch": f"for models and rendering: {_BRIDGE}",
+    "soxr": f"for audio at another rate: {_BRIDGE}",
+    **dict.fromkeys(("scipy", "scikit-learn", "threadpoolctl"), f"for composing: {_BRIDGE}"),
+    "tqdm": f"for progress bars: {_BRIDGE}",
+    "python-osc": f"for the server: {_BRIDGE}",
+    "pyo": f"for the server's sound: {_BRIDGE}, where there are wheels",
+    "matplotlib": "for pictures: pip install 'latent-bridge[plot]'",
 }
 OLDEST_PD = (0, 53)
 APPLICATIONS = Path("/Applications")  # where macOS has Pd

@@ -140,7 +140,7 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
     Raises
     ------
     BridgeError
-        If there is no finite frame.
+        If there is no finite frame, or values are too large for their squares.
 
     Notes
     -----
@@ -148,8 +148,8 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
     Quartiles are exact at any size.
     """
     sample = corpus.array(_SAMPLE_FRAMES)
+    where = str(corpus.paths[0]) if corpus.paths else "the sequence"
     if not len(sample):
-        where = str(corpus.paths[0]) if corpus.paths else "the sequence"
         raise BridgeError(where, "holds no finite frame", "check the input")
     total = Moments.empty(corpus.n_dims)
     search = QuantileSearch(_QUARTILES, sample)
@@ -158,7 +158,8 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
     for begins, block in corpus.blocks(progress):
         is_apart = is_apart or begins
         for lines, follows_gap in _finite_lines(block):
-            total = total.joined(Moments.of(lines.T))
+            with np.errstate(over="ignore", invalid="ignore"):
+                total = total.joined(Moments.of(lines.T))
             search.add(lines)
             lags.add(lines, begins=is_apart or follows_gap)
             is_apart = False
@@ -168,6 +169,9 @@ def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:
             for lines, _ in _finite_lines(block):
                 search.add(lines)
     found = total.finished()
+    if not np.isfinite(found.covariance).all():
+        largest = max(total.high.max(), -total.low.min())
+        raise BridgeError(where, f"holds values up to {largest:.3g}, too large for statistics")
     std, covariance = found.std, found.covariance
     constant = total.low == total.high
     for rounding in (std, covariance, covariance.T):  # of their mean, nothing else

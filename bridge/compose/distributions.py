@@ -159,7 +159,8 @@ class Remembering(Drawn):
 
     def _draw(self, number: int, n_frames: int) -> Float64Array:
         while len(self._before) <= number:
-            self._before.append(self._deviations(len(self._before) - 1, BLOCK_FRAMES)[-1])
+            last = self._deviations(len(self._before) - 1, BLOCK_FRAMES)[-1]
+            self._before.append(last.copy())  # or the whole block would stay with it
         return self._mean + self._deviations(number, n_frames)
 
     def _deviations(self, number: int, n_frames: int) -> Float64Array:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
-
-import numpy as np
 
 from latentio import files
 from latentio.latents import Float64Array
-from latentio.meta import Meta
 
 from ..errors import BridgeError
 from .analysis import Analysis, analyse
-from .corpus import Progress, open_corpus
+from .corpus import Progress, common_meta, open_corpus
 from .denorm import frames_before, make_denorm
 from .distribution_table import Material
 from .options import settled_reading
-from .recipe import Made, PathLike, Recipe, check_sources, read_recipe, write
+from .recipe import Made, PathLike, Recipe, check_target, found_sources, read_recipe, write
 from .score import make_score, palette_of
 from .song import Song
 from .statsfile import is_statistics, read_statistics
@@ -27,7 +24,9 @@ from .statsfile import is_statistics, read_statistics
 _SHOWN_FRAMES = 3000
 
 
-def material(sources: Sequence[str], reading: Mapping[str, Any]) -> tuple[Material, list[str]]:
+def material(
+    sources: Sequence[str], reading: Mapping[str, Any], progress: Progress | None = None
+) -> tuple[Material, list[str]]:
     """Return what frames are drawn from.
 
     Parameters
@@ -36,6 +35,8 @@ def material(sources: Sequence[str], reading: Mapping[str, Any]) -> tuple[Materi
         One statistics file, or latent files and folders.
     reading : mapping
         How foreign files are read; ``model_sr`` and ``ratio`` also win over statistics.
+    progress : callable, optional
+        Told how many frames of all are analysed.
 
     Returns
     -------
@@ -50,11 +51,13 @@ def material(sources: Sequence[str], reading: Mapping[str, Any]) -> tuple[Materi
     """
     if not any(map(is_statistics, sources)):
         corpus = open_corpus(sources, **reading)
-        analysis = analyse(corpus)
+        analysis = analyse(corpus, progress)
         return Material(analysis, corpus), [*corpus.notices, *analysis.notes]
     if len(sources) > 1:
         raise BridgeError(", ".join(sources), "are not one statistics file", "analyse them first")
-    return Material(read_statistics(sources[0])), []
+    analysis = read_statistics(sources[0])
+    rate = {key: reading[key] for key in ("model_sr", "ratio") if reading.get(key) is not None}
+    return Material(replace(analysis, **rate)), []
 
 
 def song_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0) -> Recipe:
@@ -81,10 +84,12 @@ class Kitchen:
     ----------
     notify : callable
         Told, in one line, what is unusual about the files that are read.
+    progress : callable, optional
+        Told how many frames of how many are analysed.
     """
 
-    def __init__(self, notify: Callable[[str], None]) -> None:
-        self._notify = notify
+    def __init__(self, notify: Callable[[str], None], progress: Progress | None = None) -> None:
+        self._notify, self._progress = notify, progress
         self._materials: dict[tuple[tuple[str, ...], str], Material] = {}
 
     def make(self, recipe: Recipe, where: str) -> Made:
@@ -108,10 +113,15 @@ class Kitchen:
         BridgeError, LatentIOError
             If a file is not.
         """
-        tools = {"compose": self._compose, "score": make_score, "denorm": make_denorm}
+        tools: dict[str, Callable[[Recipe, str], Made]] = {
+            "compose": self._compose,
+            "score": make_score,
+            "denorm": make_denorm,
+        }
         if recipe.tool not in tools:
             raise BridgeError(where, f"was made by {recipe.tool!r}, which is not known here")
-        return tools[recipe.tool](recipe, where)
+        sources = recipe.sources()
+        return replace(tools[recipe.tool](recipe, where), sources=sources)
 
     def before(self, recipe: Recipe) -> tuple[str, Analysis | None, Float64Array | None]:
         """Return what a sequence was made from, for pictures.
@@ -154,7 +164,9 @@ class Kitchen:
                 "say --model-sr and --ratio"
             )
         known = rates.pop()
-        meta = found[0].analysis.meta if len(found) == 1 else Meta()
+        meta = common_meta([one.analysis.meta for one in found])
+        if len({one.analysis.meta.normalisation for one in found}) > 1:
+            raise ValueError(f"{where}: some of the statistics are of normalised latents")
         return Made(
             played.part,
             asked[0] or known[0],
@@ -167,10 +179,29 @@ class Kitchen:
     def _material(self, sources: tuple[str, ...], reading: Mapping[str, Any]) -> Material:
         key = sources, repr(sorted(reading.items()))
         if key not in self._materials:
-            self._materials[key], notices = material(sources, reading)
+            self._materials[key], notices = material(sources, reading, self._progress)
             for notice in notices:
                 self._notify(notice)
         return self._materials[key]
+
+
+@dataclass(frozen=True)
+class Again:
+    """A file that was made again.
+
+    Attributes
+    ----------
+    same : bool
+        Whether all its values are those of the old one, to the bit.
+    made : Made
+        What was made.
+    recipe : Recipe
+        By what.
+    """
+
+    same: bool
+    made: Made
+    recipe: Recipe
 
 
 def again(
@@ -179,8 +210,10 @@ def again(
     kitchen: Kitchen,
     *,
     sources: Sequence[str] = (),
+    allow_pt: bool = False,
     progress: Progress | None = None,
-) -> bool:
+    seen: Callable[[int, Float64Array], None] | None = None,
+) -> Again:
     """Make a file again from the recipe that it holds.
 
     Parameters
@@ -193,13 +226,16 @@ def again(
         What makes it.
     sources : sequence of str
         Where its sources are now, if they were moved; their content must be the same.
+    allow_pt : bool
+        Whether sources may be PyTorch's .pt.
     progress : callable, optional
         Told how many frames of all are done.
+    seen : callable, optional
+        Given the number of its first frame and every block.
 
     Returns
     -------
-    bool
-        Whether all its values are those of `path`, to the bit.
+    Again
 
     Raises
     ------
@@ -208,42 +244,29 @@ def again(
     """
     name = os.fspath(path)
     recipe, checksums = read_recipe(path)
-    if sources:
-        if len(recipe.paths) != 1:
-            raise BridgeError(
-                name, f"was made from {len(recipe.paths)} groups of files", "leave --from out"
-            )
-        recipe, checksums = _moved(recipe, checksums, list(sources))
-    check_sources(recipe, checksums, name)
+    if recipe.reading.get("allow_pt") and not allow_pt:
+        raise BridgeError(name, "was made from PyTorch's .pt", "say --allow-pt")
+    recipe = found_sources(recipe, checksums, name, sources)
+    if out is not None and os.path.realpath(out) != os.path.realpath(path):
+        check_target(out, recipe)
     made = kitchen.make(recipe, name)
     old = files.read(path, mmap=True)
     same = old.data.shape == (made.part.n_frames, made.part.n_dims)
 
-    def compare(first: int, block: Any) -> None:
+    def compare(first: int, block: Float64Array) -> None:
         nonlocal same
         before = old.data[first : first + len(block)]
         same = same and before.shape == block.shape and before.tobytes() == block.tobytes()
+        if seen is not None:
+            seen(first, block)
 
     if out is not None:
         write(out, made, recipe, progress, seen=compare)
-        return same
+        return Again(same, made, recipe)
     n_done = 0
     for block in made.part.blocks():
-        compare(n_done, np.ascontiguousarray(block))
+        compare(n_done, block)
         n_done += len(block)
         if progress is not None:
             progress(n_done, made.part.n_frames)
-    return same
-
-
-def _moved(
-    recipe: Recipe, checksums: Mapping[str, str], sources: list[str]
-) -> tuple[Recipe, dict[str, str]]:
-    """Return a recipe whose files are somewhere else now, and their old checksums."""
-    old = list(checksums)
-    if len(old) != len(sources):
-        raise BridgeError(
-            ", ".join(sources), f"are {len(sources)} files, it was made from {len(old)}"
-        )
-    names = {before: str(Path(now)) for before, now in zip(old, sources, strict=True)}
-    return recipe.renamed(names.__getitem__), {names[name]: checksums[name] for name in old}
+    return Again(same, made, recipe)

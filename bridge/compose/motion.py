@@ -155,7 +155,7 @@ class _Deviation(Drawn):
         places = np.minimum(folded, turn - folded) - self._reach
         share = 1.0 / self._smooth
         made, after = lfilter([share], [1.0, share - 1.0], places, axis=0, zi=state[np.newaxis])
-        return np.clip(made, -self._reach, self._reach), (places[-1], after[0])
+        return np.clip(made, -self._reach, self._reach), (places[-1].copy(), after[0])
 
 
 OSCILLATION: dict[str, Option] = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ import numpy as np
 
 from latentio import files
 from latentio.blocks import write_blocks
-from latentio.cli import version
 from latentio.containers import block_writer_for
 from latentio.latents import Heading
 from latentio.meta import Meta
@@ -25,6 +25,9 @@ from .parts import Part
 
 VERSION = 1
 KEY = "recipe"
+_FIND = "say where the old one is: --from FILE"
+# What decides the last bit of a value.
+_MAKERS = ("latent-bridge", "numpy", "scipy", "scikit-learn")
 PathLike = str | os.PathLike[str]
 
 
@@ -91,6 +94,9 @@ class Made:
         What had to be done differently.
     outline : tuple of tuple
         What begins where: frame and name, for pictures.
+    sources : mapping or None
+        SHA-256 of every file that was used, by its name, as they were before it was read;
+        None: as they are when the sequence is written.
     """
 
     part: Part
@@ -99,6 +105,7 @@ class Made:
     meta: Meta
     notes: tuple[str, ...] = ()
     outline: tuple[tuple[int, str], ...] = ()
+    sources: Mapping[str, str] | None = None
 
 
 def write(
@@ -122,7 +129,7 @@ def write(
     Raises
     ------
     BridgeError
-        If `path` is one of the recipe's own files.
+        If `path` is one of the recipe's own files, or one of them has changed meanwhile.
     LatentIOError
         If the file cannot be written, or WAV is too small. Nothing is left then.
     """
@@ -140,6 +147,8 @@ def write(
             n_done += len(block)
             if progress is not None:
                 progress(n_done, made.part.n_frames)
+        if made.sources is not None and recipe.sources() != made.sources:
+            raise BridgeError(os.fspath(path), "was made from files that have changed meanwhile")
 
     write_blocks(path, heading, blocks())
 
@@ -150,14 +159,23 @@ def check_target(path: PathLike, recipe: Recipe) -> None:
     Raises
     ------
     BridgeError
-        If it is one of the recipe's own files, or one of those is not there.
+        If it is one of the recipe's own files, lies in a folder that is one, or one of those
+        is not there.
     LatentIOError
         If its suffix is not one that is written block by block.
     """
     block_writer_for(path)
+    target = os.path.realpath(path)
     for source in recipe.sources():
-        if os.path.realpath(source) == os.path.realpath(path):
+        real = os.path.realpath(source)
+        if real == target:
             raise BridgeError(os.fspath(path), "is a source itself", "name another output")
+        if os.path.isdir(real) and Path(real) in Path(target).parents:
+            raise BridgeError(
+                os.fspath(path),
+                f"lies in the folder {source}, which it is made from",
+                "name an output elsewhere",
+            )
 
 
 def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
@@ -173,7 +191,8 @@ def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
         Where the file lies: files are named from there.
     """
     named = recipe.renamed(lambda name: _from_folder(name, folder))
-    checksums = {_from_folder(name, folder): found for name, found in recipe.sources().items()}
+    sources = recipe.sources() if made.sources is None else made.sources
+    checksums = {_from_folder(name, folder): found for name, found in sources.items()}
     record = {
         "version": VERSION,
         "tool": named.tool,
@@ -182,7 +201,7 @@ def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
         "reading": settled_reading(recipe.tool, named.reading),
         "file": named.file,
         "sources": checksums,
-        "made_by": {"latent-bridge": version(), "numpy": np.__version__},
+        "made_by": {name: installed_version(name) for name in _MAKERS},
     }
     meta = made.meta.with_(
         generator=f"latent-bridge {recipe.tool}", extra={**made.meta.extra, KEY: record}
@@ -238,26 +257,39 @@ def read_recipe(path: PathLike) -> tuple[Recipe, dict[str, str]]:
         raise BridgeError(name, f"has a damaged recipe ({error!r})") from None
 
 
-def check_sources(recipe: Recipe, checksums: Mapping[str, str], where: str) -> None:
-    """Check that the files that a recipe used are still what they were.
+def found_sources(
+    recipe: Recipe, checksums: Mapping[str, str], where: str, moved: Sequence[str] = ()
+) -> Recipe:
+    """Return a recipe with its files as they are named now, and as they were.
 
     Parameters
     ----------
     recipe, checksums
-        From `read_recipe`; where a file is found under another name now, that name.
+        From `read_recipe`.
     where : str
         The file with the recipe, for messages.
+    moved : sequence of str
+        Where to look for files that are not in their old place, or have changed there.
 
     Raises
     ------
     BridgeError
-        With the first file that is gone or has changed.
+        With the first file that is gone or has changed, or is not one of the recipe's.
     """
-    for name, found in recipe.sources().items():
-        if checksums.get(name) != found:
-            raise BridgeError(
-                where, f"was made from another version of {name}", "find the old one: --from FILE"
-            )
+    elsewhere = {checksum(name): name for name in moved}
+    for found, name in elsewhere.items():
+        if found not in checksums.values():
+            raise BridgeError(name, f"is none of the files that {where} was made from")
+    names = {name: elsewhere.get(found, name) for name, found in checksums.items()}
+    recipe = recipe.renamed(lambda name: names.get(name, name))
+    for name, now in names.items():
+        if now == name and not os.path.exists(name):
+            raise BridgeError(name, f"does not exist, and {where} was made from it", _FIND)
+        if now == name and checksum(name) != checksums[name]:
+            raise BridgeError(where, f"was made from another version of {name}", _FIND)
+    if recipe.sources().keys() != set(names.values()):
+        raise BridgeError(where, "has a damaged recipe (checksums)")
+    return recipe
 
 
 def checksum(name: str) -> str:

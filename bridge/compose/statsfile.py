@@ -119,7 +119,10 @@ def read_statistics(path: PathLike) -> Analysis:
         raise BridgeError(name, "std must be 0 or more", "analyse again")
     if np.abs(covariance - covariance.T).max() > 1e-9 * max(1.0, float(np.abs(covariance).max())):
         raise BridgeError(name, "covariance is not symmetric", "analyse again")
-    axes, axis_variance = principal_axes(covariance)
+    axes = axis_variance = None
+    if "axes" not in record or "axis_variance" not in record:
+        axes, axis_variance = (found.tolist() for found in principal_axes(covariance))
+        axes = axes[:MAX_AXES]
     flat = [[0.0] * HISTOGRAM_BINS] * n_dims
     return Analysis(
         n_frames=_whole(name, record, "n_frames"),
@@ -139,8 +142,8 @@ def read_statistics(path: PathLike) -> Analysis:
         quartiles=array("quartiles", lambda n: n == 3),
         covariance=covariance,
         autocorrelation=array("autocorrelation", lambda n: 1 <= n <= MAX_LAG + 1, [[1.0] * n_dims]),
-        axes=array("axes", lambda n: 1 <= n <= n_dims, axes[:MAX_AXES].tolist()),
-        axis_variance=array("axis_variance", None, axis_variance.tolist()),
+        axes=array("axes", lambda n: 1 <= n <= n_dims, axes),
+        axis_variance=array("axis_variance", None, axis_variance),
         histogram=array("histogram", lambda n: n == n_dims, flat).astype(np.int64),
         notes=tuple(str(note) for note in record.get("notes") or ()),
     )

@@ -200,6 +200,64 @@ def test_frames_that_are_not_finite_are_left_out_and_said(tmp_path):
         analyse(corpus_of(tmp_path / "all", np.full((3, 2), np.nan)))
 
 
+def test_frames_on_both_sides_of_a_gap_are_no_neighbours(tmp_path):
+    line = np.array([1.0, np.nan, -1.0, np.nan, 1.0, 1.0, np.inf, -1.0, -1.0])[:, np.newaxis]
+    found = analyse(corpus_of(tmp_path, line))
+    assert found.autocorrelation[1] == pytest.approx([1.0 - found.mean[0] ** 2], abs=0.05)
+    (tmp_path / "b").mkdir()
+    # Nor are those of two files, the second of which begins with a gap.
+    files = [np.array([[1.0], [1.0]]), np.array([[np.nan], [-1.0], [-1.0]])]
+    found = analyse(corpus_of(tmp_path / "b", *files))
+    assert found.autocorrelation[1] == pytest.approx([1.0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [1.0, np.nextafter(1.0, 2.0)],
+        [1e17, 1e17 + 16],
+        [0.1] * 7,
+        [5e-324, 0.0],
+    ],
+)
+def test_ranges_of_any_size_have_a_histogram(tmp_path, line):
+    found = analyse(corpus_of(tmp_path, np.array(line)[:, np.newaxis]))
+    assert found.histogram.sum() == len(line)
+    if len(set(line)) == 1:
+        assert found.mean[0] == line[0]  # not the rounding of a sum
+
+
+def test_values_too_large_for_statistics_are_refused(tmp_path):
+    with pytest.raises(BridgeError, match=r"holds values up to 1.7e\+308, too large for"):
+        analyse(corpus_of(tmp_path, np.array([[1.7e308], [-1.7e308], [0.0]])))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+@pytest.mark.parametrize(("name", "layout"), [("bdt.npy", "bdt"), ("float.npy", "td")])
+def test_memory_stays_small_for_foreign_arrays_too(tmp_path, name, layout):
+    data = RANDOM.normal(size=(3_000_000, 8)).astype(np.float32)
+    np.save(tmp_path / name, data.T[np.newaxis] if layout == "bdt" else data)
+    code = (
+        "import sys\n"
+        "from bridge.compose.corpus import open_corpus\n"
+        "from bridge.compose.analysis import analyse\n"
+        "def peak():\n"
+        "    return int(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])\n"
+        "before = peak()\n"
+        "found = analyse(open_corpus([sys.argv[1]], layout=sys.argv[2], model_sr=1, ratio=1))\n"
+        "print((peak() - before) / 1024, found.std[0])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / name, layout],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    memory, std = map(float, done.stdout.split())
+    assert std == pytest.approx(1.0, abs=0.01)
+    assert memory < 120  # of 96 MB, and 192 MB as float64; what the search keeps is about 60
+
+
 def test_folders_are_searched_and_files_come_once(tmp_path):
     (tmp_path / "in" / "deep").mkdir(parents=True)
     (tmp_path / ".hidden").mkdir()

@@ -177,7 +177,7 @@ def test_what_does_not_move_is_told():
         ({"period_frames": 8, "octaves": 0}, "octaves must be a whole number from 1, not 0"),
         (
             {"period_frames": 8, "stagger": 0.5},
-            "stagger must be a whole number from 0 to 1.09951e+12, not 0.5",
+            "stagger must be a whole number from 0 to 1099511627776, not 0.5",
         ),
         ({"period_frames": 8, "shape": "sin"}, "shape 'sin' is not known; did you mean 'sine'?"),
         ({"periodframes": 8}, "key 'periodframes' is not known; did you mean 'period_frames'?"),

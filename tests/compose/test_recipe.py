@@ -5,12 +5,14 @@ import numpy as np
 import pytest
 
 import latentio
+from bridge.compose.analysis import analyse
 from bridge.compose.corpus import open_corpus
 from bridge.compose.kitchen import Kitchen, again, song_recipe
 from bridge.compose.parts import Frames
-from bridge.compose.recipe import Made, Recipe, checksum, read_recipe, write
+from bridge.compose.recipe import Made, Recipe, check_target, checksum, read_recipe, write
+from bridge.compose.statsfile import write_statistics
 from bridge.errors import BridgeError
-from latentio import LatentIOError, Latents, Meta
+from latentio import LatentIOError, Latents, Meta, Normalisation
 
 
 @pytest.fixture
@@ -50,10 +52,10 @@ def test_a_file_holds_its_values_rate_model_and_recipe(folder, suffix):
 def test_made_again_it_is_the_same_file(folder, suffix):
     compose(f"out{suffix}", seed=7, distribution="ar1", pattern=["swapper", "canon"])
     before = (folder / f"out{suffix}").read_bytes()
-    assert again(f"out{suffix}", f"copy{suffix}", kitchen())
+    assert again(f"out{suffix}", f"copy{suffix}", kitchen()).same
     assert (folder / f"copy{suffix}").read_bytes() == before
-    assert again(f"out{suffix}", None, kitchen())
-    assert again(f"out{suffix}", f"out{suffix}", kitchen())
+    assert again(f"out{suffix}", None, kitchen()).same
+    assert again(f"out{suffix}", f"out{suffix}", kitchen()).same
     assert (folder / f"out{suffix}").read_bytes() == before
 
 
@@ -68,32 +70,98 @@ def test_other_seeds_and_files_are_other_bytes(folder):
 def test_one_file_of_many_is_made_again_alone(folder):
     compose("third.wav", 2, seed=1)
     assert read_recipe("third.wav")[0].file == 2
-    assert again("third.wav", "copy.wav", kitchen())
+    assert again("third.wav", "copy.wav", kitchen()).same
 
 
 def test_its_sources_are_found_from_where_it_lies(folder, monkeypatch):
     (folder / "songs").mkdir()
     compose("songs/out.wav", seed=3)
     monkeypatch.chdir(folder / "songs")
-    assert again("out.wav", "copy.wav", kitchen())
+    assert again("out.wav", "copy.wav", kitchen()).same
     monkeypatch.chdir("/")
-    assert again(folder / "songs" / "out.wav", None, kitchen())
+    assert again(folder / "songs" / "out.wav", None, kitchen()).same
 
 
 def test_a_source_that_has_changed_is_refused_and_one_that_moved_is_found(folder):
     compose("out.wav", seed=3)
     before = (folder / "out.wav").read_bytes()
     shutil.move("in", "elsewhere")
-    with pytest.raises(BridgeError, match="in: does not exist"):
+    with pytest.raises(BridgeError, match=r"in: does not exist, and out\.wav was made from it"):
         again("out.wav", "copy.wav", kitchen())
-    assert again("out.wav", None, kitchen(), sources=["elsewhere"])
+    assert again("out.wav", None, kitchen(), sources=["elsewhere"]).same
     latentio.write("elsewhere/c.npy", Latents(np.zeros((3, 4)), 48000, 1024))
-    with pytest.raises(BridgeError, match="was made from another version of elsewhere"):
+    with pytest.raises(BridgeError, match=r"elsewhere: is none of the files that out"):
         again("out.wav", "copy.wav", kitchen(), sources=["elsewhere"])
-    with pytest.raises(BridgeError, match="are 2 files, it was made from 1"):
-        again("out.wav", None, kitchen(), sources=["elsewhere", "in"])
+    shutil.move("elsewhere", "in")
+    with pytest.raises(BridgeError, match=r"out\.wav: was made from another version of .*in; say"):
+        again("out.wav", "copy.wav", kitchen())
     assert not (folder / "copy.wav").exists()
     assert (folder / "out.wav").read_bytes() == before
+
+
+def test_of_several_sources_each_is_found_by_what_it_holds(folder):
+    (folder / "one").mkdir()
+    (folder / "two").mkdir()
+    shutil.copy("in/a.npy", "one/x.npy")
+    shutil.copy("in/a.npy.json", "one/x.npy.json")
+    shutil.copy("in/b.npy", "two/x.npy")
+    shutil.copy("in/b.npy.json", "two/x.npy.json")
+    table = {"section": {"a": {"from": "one"}, "b": {"from": ["two"]}}}
+    recipe = song_recipe(table, {})
+    write("out.npy", kitchen().make(recipe, "test"), recipe)
+    shutil.move("one", "eins")
+    shutil.move("two", "zwei")
+    assert again("out.npy", None, kitchen(), sources=["zwei", "eins"]).same
+    shutil.move("zwei", "two")
+    assert again("out.npy", None, kitchen(), sources=["eins"]).same
+    with pytest.raises(BridgeError, match="one: does not exist"):
+        again("out.npy", None, kitchen())
+
+
+def test_an_output_in_a_folder_that_it_is_made_from_is_refused(folder):
+    recipe = song_recipe({"from": ["in"]}, {})
+    with pytest.raises(BridgeError, match=r"in/out\.npy: lies in the folder in, which it is made"):
+        check_target("in/out.npy", recipe)
+    with pytest.raises(BridgeError, match="is a source itself"):
+        check_target("in/a.npy", song_recipe({"from": "in/a.npy"}, {}))
+    check_target("out.npy", recipe)
+
+
+def test_a_source_that_changes_while_it_is_read_is_noticed(folder):
+    recipe = song_recipe({"from": "in/a.npy"}, {})
+    made = kitchen().make(recipe, "test")
+    latentio.write("in/a.npy", Latents(np.ones((9, 4)), 48000, 1024))
+    with pytest.raises(BridgeError, match="was made from files that have changed meanwhile"):
+        write("out.npy", made, recipe)
+    assert not (folder / "out.npy").exists()
+
+
+def test_rates_that_are_said_win_over_statistics(folder):
+    write_statistics("s.json", analyse(open_corpus(["in"])))
+    for reading, rate in (({}, (48000, 1024)), ({"model_sr": 44100, "ratio": 2048}, (44100, 2048))):
+        table = {"from": "s.json", "bpm": 120, "beats": 4}
+        made = kitchen().make(song_recipe(table, reading), "test")
+        assert (made.model_sr, made.ratio) == rate
+        assert made.part.n_frames == round(4 * 60 * rate[0] / rate[1] / 120)
+
+
+def test_a_normalisation_is_kept_and_two_do_not_mix(folder):
+    normal = Normalisation((0.5,), (2.0,))
+    z = Latents(np.random.default_rng(1).normal(size=(50, 4)), 48000, 1024)
+    latentio.write("n.npy", z.with_data(z.data, meta=Meta(normalisation=normal, groups=2)))
+    latentio.write("m.npy", z.with_data(z.data + 1, meta=Meta(normalisation=normal, groups=2)))
+    write_statistics("s.json", analyse(open_corpus(["m.npy"])))
+    table = {"section": {"a": {"from": "n.npy"}, "b": {"from": "s.json"}}}
+    recipe = song_recipe(table, {})
+    write("out.npy", kitchen().make(recipe, "test"), recipe)
+    meta = latentio.read("out.npy").meta
+    assert meta.normalisation == normal
+    assert meta.groups == 2
+    with pytest.raises(BridgeError, match=r"a\.npy: is normalised in another way than n\.npy"):
+        open_corpus(["n.npy", "in/a.npy"])
+    table = {"section": {"a": {"from": "n.npy"}, "b": {"from": "in"}}}
+    with pytest.raises(ValueError, match="some of the statistics are of normalised latents"):
+        kitchen().make(song_recipe(table, {}), "test")
 
 
 def test_values_that_are_not_those_of_the_recipe_are_noticed(folder):
@@ -101,9 +169,9 @@ def test_values_that_are_not_those_of_the_recipe_are_noticed(folder):
     changed = z.data.copy()
     changed[-1, -1] = np.nextafter(changed[-1, -1], 9)
     latentio.write("out.npy", z.with_data(changed, meta=z.meta))
-    assert not again("out.npy", None, kitchen())
+    assert not again("out.npy", None, kitchen()).same
     latentio.write("out.npy", z.with_data(changed[:-1], meta=z.meta))
-    assert not again("out.npy", "copy.npy", kitchen())
+    assert not again("out.npy", "copy.npy", kitchen()).same
     assert (latentio.read("copy.npy").data == z.data).all()
 
 
@@ -134,7 +202,7 @@ def with_recipe(change):
         (lambda r: {**r, "file": "x"}, "has a damaged recipe"),
         (lambda r: {k: v for k, v in r.items() if k != "sources"}, "has a damaged recipe"),
         (lambda r: "text", "has a damaged recipe"),
-        (lambda r: {**r, "sources": {}}, "was made from another version of"),
+        (lambda r: {**r, "sources": {}}, "has a damaged recipe"),
     ],
 )
 def test_a_damaged_recipe_is_one_line(folder, change, message):
