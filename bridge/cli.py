@@ -6,10 +6,13 @@ What is slow to import is imported where it is needed, so that Ctrl-C meets `mai
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
+import signal
 import sys
+import threading
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .terminal import PROGRAM, Bar, say
@@ -34,12 +37,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         0 if all went well, 1 if some of several files failed, a server had to end or
         refused a message, 2 if something was refused here, 130 after Ctrl-C, 141 if
-        nobody reads the output any more.
+        nobody reads the output any more; 128 and its number after another signal to end.
     """
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == ["serve"]:  # which has an end of its own
+        return _guarded(given)
+    with _ending_by_signals():
+        return _guarded(given)
+
+
+def _guarded(given: list[str]) -> int:
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv))
+        code = _run(given)
         sys.stdout.flush()
         return code
+    except _Ended as ended:
+        say("ended; nothing half written")
+        return 128 + ended.number
     except KeyboardInterrupt:
         say("stopped; nothing half written")
         return 130
@@ -47,6 +61,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Or Python would complain when it flushes the rest at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+
+
+class _Ended(BaseException):
+    """A signal to end came: no error, and nothing may catch it but to clean up."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextlib.contextmanager
+def _ending_by_signals() -> Iterator[None]:
+    """Let the signals that end a program clean up first, as Ctrl-C does."""
+
+    def end(number: int, _: object) -> None:
+        raise _Ended(number)
+
+    former: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):  # SIGHUP: the terminal was closed
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+                former[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 def _run(given: list[str]) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .compose.analysis import Analysis
 
 _MAP_FRAMES = 3000
+_MAX_BEATS = 10_000
 
 
 def add_commands(commands: Any) -> None:
@@ -59,7 +60,7 @@ def add_commands(commands: Any) -> None:
     command.add_argument("--bpm", metavar="X", help="the tempo that is looked for")
     command.add_argument("--frames", type=int, metavar="K", help="the tempo of K frames per beat")
     command.add_argument(
-        "--beats", type=int, default=16, metavar="N", help="with --bpm: so many beats, kept exactly"
+        "--beats", type=int, metavar="N", help="with --bpm: so many beats, kept exactly; default 16"
     )
     command.add_argument(
         "--device-sr",
@@ -79,9 +80,12 @@ def add_plot(command: argparse.ArgumentParser) -> None:
 def check_picture(path: str | None) -> None:
     """Refuse a picture that cannot be drawn before the work, not after it."""
     if path:
+        from latentio.errors import LatentIOError  # noqa: PLC0415
         from latentio.plot import new_figure  # noqa: PLC0415
 
         new_figure(path, 1.0, 1.0)
+        if not Path(path).absolute().parent.is_dir():
+            raise LatentIOError(path, "lies in a folder that is not there", "make the folder first")
 
 
 def _analyse(arguments: argparse.Namespace) -> int:
@@ -183,6 +187,8 @@ def _tempo(arguments: argparse.Namespace) -> int:
     check_picture(arguments.plot)
     rate = {"model_sr": arguments.model_sr, "ratio": arguments.ratio}
     device_sr = arguments.device_sr
+    if arguments.beats is not None and (arguments.bpm is None or arguments.beats > _MAX_BEATS):
+        raise ValueError(f"--beats is for --bpm, and from 1 to {_MAX_BEATS}")
     if arguments.bpm is not None and arguments.frames is not None:
         raise ValueError("--bpm and --frames exclude each other")
     bpm = None
@@ -191,7 +197,8 @@ def _tempo(arguments: argparse.Namespace) -> int:
             device_sr or arguments.model_sr, arguments.ratio, arguments.bpm
         )
         bpm = Fraction(arguments.bpm)
-        beats = tempo.beat_frames(per_beat, arguments.beats)
+        n_beats = 16 if arguments.beats is None else arguments.beats
+        beats = tempo.beat_frames(per_beat, n_beats)
         rows: Sequence[Any] = tempo.nearest_tempos(**rate, bpm=bpm, device_sr=device_sr)
     else:
         numbers = range(1, 33)

@@ -145,8 +145,8 @@ def block_writer_for(path: PathLike) -> Callable[..., None]:
     if suffix not in _BLOCK_WRITERS:
         raise LatentIOError(
             path,
-            f"cannot write {suffix or 'a file without suffix'} block by block",
-            f"use {' or '.join(_BLOCK_WRITERS)}",
+            f"cannot be written as {suffix or 'a file without suffix'}",
+            f"name it {' or '.join(_BLOCK_WRITERS)}",
         )
     return _BLOCK_WRITERS[suffix]
 

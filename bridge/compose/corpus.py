@@ -192,6 +192,12 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
             notices.setdefault(warning, f"{path}: {warning}")
     assert first is not None  # noqa: S101 (there is at least one path)
     assert first.n_dims is not None  # noqa: S101
+    if options.get("layout") == "stable-audio":
+        padded = "frames that its JSON calls padding are analysed as well; denorm cuts them"
+        notices["padding"] = f"{first.path}: {padded}"
+    if first.meta.normalisation is not None:
+        normal = "is normalised, and so will be what is made from it; denorm undoes it"
+        notices["normalised"] = f"{first.path}: {normal}"
     kind = Kept if n_frames * first.n_dims <= _KEPT_VALUES else Corpus
     return kind(
         paths=tuple(paths),

@@ -219,8 +219,16 @@ def _roots(
     news, more = factor(covariance * remembered, "covariance of what ar1 adds")
     if more:
         # What the frames come to with the news repaired, so that they begin as they go on.
-        root, _ = factor(news @ news.T / remembered, "covariance")
-    return (root, news), notes + more
+        reached = news @ news.T / remembered
+        root, _ = factor(reached, "covariance")
+        scale = np.sqrt(np.outer(np.diag(covariance), np.diag(covariance)))
+        change = np.abs(reached - covariance) / np.where(scale > 0, scale, 1.0)
+        notes = [
+            *notes,
+            "ar1: with the memory that each dim has, correlations cannot all be as analysed; "
+            f"the nearest that can are taken (largest change {change.max():.2f})",
+        ]
+    return (root, news), notes
 
 
 def _bootstrap(
@@ -253,6 +261,8 @@ def _pca(material: Material, options: Mapping[str, Any], n_frames: int, chance: 
     root = analysis.axes[:count].T * np.sqrt(variance[:count])
     held = float(variance[:count].sum() / (variance.sum() or 1.0))
     note = f"{count} of {analysis.n_dims} axes, {100 * held:.1f} % of the variance"
+    if options["axes"] is None and held < options["variance"]:
+        note += "; statistics keep no more axes"
     part = Correlated(analysis.mean, root, n_frames, chance)
     return Draw(part, analysis.mean, [f"pca: {note}"])
 

@@ -122,6 +122,9 @@ def matrix(axes: Axes, analysis: Analysis) -> None:
     axes.figure.colorbar(image, ax=axes, label="correlation", shrink=0.85)
     axes.set_xlabel("dim")
     axes.set_ylabel("dim")
+    if analysis.n_dims <= _MANY_DIMS:
+        axes.set_xticks(range(analysis.n_dims))
+        axes.set_yticks(range(analysis.n_dims))
     axes.set_title("correlation of the dims", loc="left", fontsize=10)
 
 

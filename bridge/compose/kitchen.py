@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from latentio import files
+from latentio.errors import LatentIOError
 from latentio.latents import Float64Array
 
 from ..errors import BridgeError
@@ -57,7 +58,12 @@ def material(
         raise BridgeError(", ".join(sources), "are not one statistics file", "analyse them first")
     analysis = read_statistics(sources[0])
     rate = {key: reading[key] for key in ("model_sr", "ratio") if reading.get(key) is not None}
-    return Material(replace(analysis, **rate)), []
+    notices = [
+        f"{sources[0]}: {key} {asked} was asked for; the file says {getattr(analysis, key)}"
+        for key, asked in rate.items()
+        if getattr(analysis, key) not in (None, asked)
+    ]
+    return Material(replace(analysis, **rate)), notices
 
 
 def song_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0) -> Recipe:
@@ -250,7 +256,10 @@ def again(
     if out is not None and os.path.realpath(out) != os.path.realpath(path):
         check_target(out, recipe)
     made = kitchen.make(recipe, name)
-    old = files.read(path, mmap=True)
+    try:
+        old = files.read(path, mmap=True)
+    except LatentIOError:  # a copy of another number type, which is compared all the same
+        old = files.read(path)
     same = old.data.shape == (made.part.n_frames, made.part.n_dims)
 
     def compare(first: int, block: Float64Array) -> None:

@@ -305,7 +305,7 @@ def _beyond_nyquist(first: int, count: int, periods: Float64Array, rate: Fractio
         limit = f"{float(rate / 2):.4g} Hz, half the frame rate"
         what = f"oscillates at {float(rate) / periods[first]:.4g} Hz"
     more = f" (and {count - 1} more)" if count > 1 else ""
-    fix = f"say octaves = {first}" if first else "say a longer period"
+    fix = f"say octaves = {first}" if first else "say a longer period or a lower rate"
     return (
         f"oscillation: dim {first}{more} {what}, above the latent Nyquist rate ({limit}), "
         f"and folds back; {fix}"

@@ -102,7 +102,7 @@ def draw_made(
     top = figure.add_subplot(grid[0, :])
     draw_trajectories(top, shown)
     sections(top, made)
-    top.set_title("trajectories", loc="left", fontsize=10)
+    top.set_title("trajectories", loc="right", fontsize=10)
     both = [] if analysis is None else [(analysis, REAL, before)]
     violins(figure.add_subplot(grid[1, :]), [*both, (new, NEW, "this")])
     structure(figure.add_subplot(grid[2, 0]), shown, made)

@@ -17,6 +17,7 @@ from latentio.blocks import write_blocks
 from latentio.containers import block_writer_for
 from latentio.latents import Heading
 from latentio.meta import Meta
+from latentio.sidecar import sidecar_path
 
 from ..errors import BridgeError
 from .corpus import Progress, found_files, sha256
@@ -166,9 +167,10 @@ def check_target(path: PathLike, recipe: Recipe) -> None:
     """
     block_writer_for(path)
     target = os.path.realpath(path)
+    written = {target, os.path.realpath(sidecar_path(path))}
     for source in recipe.sources():
         real = os.path.realpath(source)
-        if real == target:
+        if real in written:
             raise BridgeError(os.fspath(path), "is a source itself", "name another output")
         if os.path.isdir(real) and Path(real) in Path(target).parents:
             raise BridgeError(
@@ -234,8 +236,11 @@ def read_recipe(path: PathLike) -> tuple[Recipe, dict[str, str]]:
     name = os.fspath(path)
     record = files.info(path).meta.extra.get(KEY)
     if record is None:
+        where = " (of a .npy it stands in the .json beside it)" if name.endswith(".npy") else ""
         raise BridgeError(
-            name, "holds no recipe", "only files of compose, score and denorm can be made again"
+            name,
+            f"holds no recipe{where}",
+            "only files of compose, score and denorm can be made again",
         )
     try:
         if record["version"] != VERSION:

@@ -149,7 +149,9 @@ class Song:
         if not isinstance(tables, Mapping) or not tables:
             raise ValueError(f"{where}: section must be tables, [section.NAME], not {tables!r}")
         self.sections = {
-            name: self._section(f"{where}: section {name!r}", name, number, own, defaults)
+            name: self._section(
+                f"{where}: section {name!r}", name, (number, len(tables)), own, defaults
+            )
             for number, (name, own) in enumerate(tables.items())
         }
         form = table.get("form", list(tables))
@@ -165,8 +167,9 @@ class Song:
         return tuple(dict.fromkeys(section.sources for section in self.sections.values()))
 
     def _section(
-        self, where: str, name: str, number: int, own: Any, defaults: Mapping[str, Any]
+        self, where: str, name: str, numbers: tuple[int, int], own: Any, defaults: Mapping[str, Any]
     ) -> Section:
+        number, number_of = numbers
         if not isinstance(own, Mapping):
             raise ValueError(f"{where} must be a table, not {own!r}")
         known = (*_KEYS, *_CHOICES)
@@ -190,7 +193,9 @@ class Song:
             number=number,
             sources=_sources(where, table.get("from")),
             distribution=_distribution(where, table, given),
-            patterns=_patterns(where, table.get("pattern", "loop"), settings["loops"]),
+            patterns=_patterns(
+                where, table.get("pattern", "loop"), settings["loops"], must=number_of == 1
+            ),
             transition=_transition(where, table.get("transition", "cut")),
             settings=settings,
         )
@@ -224,17 +229,19 @@ class Song:
             section = self.sections[name]
             material = materials(section.sources)
             times_here = section.settings["repeat"] if section.settings["fresh"] else 1
-            if len(parts) + times_here > _MAX_PARTS:
+            if times_here > _MAX_PARTS:
                 raise ValueError(
-                    f"section {name!r}: repeat must be from 1 to {_MAX_PARTS - len(parts)} "
-                    f"where it is fresh, not {times_here}"
+                    f"section {name!r}: repeat must be from 1 to {_MAX_PARTS} where it is fresh, "
+                    f"not {times_here}"
                 )
+            played = []
             for _ in range(times_here):
                 at = chance.at(section.number, times[name])
                 times[name] += int(section.settings["fresh"])
-                part = self._played(section, material, at, notes)
-                parts.append((part, section.transition))
-                names.append(name)
+                played.append(self._played(section, material, at, notes))
+            part = played[0] if len(played) == 1 else Joined(played)
+            parts.append((part, section.transition))
+            names.append(name)
             if len({part.n_dims for part, _ in parts}) > 1:
                 raise ValueError(
                     f"section {name!r} has {part.n_dims} dims, section {self.form[0]!r} has "
@@ -328,7 +335,9 @@ def _distribution(
     return name, settle(f"{where}: distribution {name!r}", options, known)
 
 
-def _patterns(where: str, value: Any, loops: int | None) -> tuple[tuple[str, dict[str, Any]], ...]:
+def _patterns(
+    where: str, value: Any, loops: int | None, *, must: bool
+) -> tuple[tuple[str, dict[str, Any]], ...]:
     values = value if isinstance(value, list | tuple) else [value]
     if not values:
         raise ValueError(f"{where}: pattern is an empty list")
@@ -340,6 +349,9 @@ def _patterns(where: str, value: Any, loops: int | None) -> tuple[tuple[str, dic
             options["loops"] = loops
             loops = None
         chain.append((name, settle(f"{where}: pattern {name!r}", options, pattern.options)))
+    if must and loops is not None:
+        names = ", ".join(name for name, _ in chain)
+        raise ValueError(f"{where}: loops = {loops} has nothing to repeat: pattern {names}")
     return tuple(chain)
 
 

@@ -113,6 +113,8 @@ def read_statistics(path: PathLike) -> Analysis:
             raise BridgeError(name, f"{key} must be {size} finite numbers", "analyse again")
         return found
 
+    if (array("min", None) > array("max", None)).any():
+        raise BridgeError(name, "min must not be above max", "analyse again")
     covariance = array("covariance", lambda n: n == n_dims)
     std = array("std", None)
     if (std < 0).any():
@@ -150,15 +152,23 @@ def read_statistics(path: PathLike) -> Analysis:
 
 
 def check_statistics_name(path: PathLike) -> None:
-    """Check that a name is one for a statistics file.
+    """Check that a statistics file may be written.
 
     Raises
     ------
     BridgeError
-        If it does not end in .json.
+        If the name does not end in .json, or another kind of JSON is there, such as the
+        metadata of latents.
     """
     if not is_statistics(path):
         raise BridgeError(os.fspath(path), "is no statistics file", "name it .json")
+    if os.path.exists(path):
+        try:
+            _parsed(os.fspath(path))
+        except BridgeError as error:
+            raise BridgeError(
+                os.fspath(path), f"is there and {error.what}", "name another file"
+            ) from None
 
 
 def is_statistics(path: PathLike) -> bool:

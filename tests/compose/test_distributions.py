@@ -17,7 +17,7 @@ from bridge.compose.statsfile import read_statistics
 from latentio import Latents, write
 
 CHANCE = Chance(11, (2,))
-N = 20_000
+N = 10_000
 # One test in a thousand would fail by chance, were the seed not fixed.
 LEVEL = 1e-3
 
@@ -120,33 +120,33 @@ def lag_1(frames, a):
 
 def test_ar1_has_the_covariance_and_the_memory(material):
     a = material.analysis
-    drawing = draw(material, "ar1", {}, 60_000, CHANCE)
+    drawing = draw(material, "ar1", {}, 30_000, CHANCE)
     frames = drawing.part.array()
     assert lag_1(frames, a) == pytest.approx(a.autocorrelation[1], abs=0.03)
     # Frames that remember count for fewer.
     assert_covariance(frames, a.covariance, slack=15)
-    assert all("not positive semi-definite" in note for note in drawing.notes)
+    assert all("correlations cannot all be as analysed" in note for note in drawing.notes)
 
 
 def test_ar1_of_a_trained_codec(lyra):
     a = lyra.analysis
-    drawing = draw(lyra, "ar1", {}, 60_000, CHANCE)
+    drawing = draw(lyra, "ar1", {}, 40_000, CHANCE)
     frames = drawing.part.array()
     assert lag_1(frames, a) == pytest.approx(a.autocorrelation[1], abs=0.03)
     assert frames.std(axis=0) == pytest.approx(a.std, rel=0.03)
     scale = np.outer(a.std, a.std)
     assert np.abs(np.cov(frames.T) / scale - a.correlation).max() < 0.06
     # It goes on as it begins, although one matrix had to be changed.
-    firsts = np.array([drawn(lyra, "ar1", 1, Chance(7, (k,)))[0] for k in range(3000)])
-    assert np.abs(np.corrcoef(firsts.T) - np.corrcoef(frames.T)).max() < 0.1
+    firsts = np.array([drawn(lyra, "ar1", 1, Chance(7, (k,)))[0] for k in range(800)])
+    assert np.abs(np.corrcoef(firsts.T) - np.corrcoef(frames.T)).max() < 0.16
     assert len(drawing.notes) == 1  # one matrix had to be repaired, and it is said
-    assert "covariance of what ar1 adds is not positive semi-definite" in drawing.notes[0]
+    assert "correlations cannot all be as analysed" in drawing.notes[0]
 
 
 def test_ar1_is_stationary_from_its_first_frame(tmp_path):
     source = made_up(tmp_path, 3)
     a = source.analysis
-    firsts = np.array([drawn(source, "ar1", 1, Chance(7, (k,)))[0] for k in range(4000)])
+    firsts = np.array([drawn(source, "ar1", 1, Chance(7, (k,)))[0] for k in range(1500)])
     assert_distributed(firsts, [stats.norm(*p) for p in zip(a.mean, a.std, strict=True)])
 
 

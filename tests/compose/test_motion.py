@@ -115,7 +115,7 @@ def test_it_warns_of_the_first_dim_above_the_latent_nyquist_rate(period, first, 
     if first is not None:
         hertz = float(RATE) * 2**first / period
         more = f" (and {others} more)" if others else ""
-        fix = f"say octaves = {first}" if first else "say a longer period"
+        fix = f"say octaves = {first}" if first else "say a longer period or a lower rate"
         assert notes[0] == (
             f"oscillation: dim {first}{more} oscillates at {hertz:.4g} Hz, above the latent "
             f"Nyquist rate (10.77 Hz, half the frame rate), and folds back; {fix}"

@@ -9,7 +9,7 @@ import pytest
 
 import latentio
 from bridge.compose.palette import Palette, open_palette
-from bridge.compose.recipe import check_sources, read_recipe, write
+from bridge.compose.recipe import found_sources, read_recipe, write
 from bridge.compose.score import Score, make_score, score_recipe
 from bridge.compose.trajectory import MOVES
 from latentio.meta import Meta
@@ -348,8 +348,8 @@ def test_a_recipe_makes_a_file_that_tells_how_it_was_made(tmp_path, song):
     assert out.data[0].tobytes() == data[0].tobytes()
     assert out.meta.generator == "latent-bridge score"
     # And once more, from the file alone.
-    again, checksums = read_recipe(tmp_path / "out.wav")
-    check_sources(again, checksums, "out.wav")
+    recorded, checksums = read_recipe(tmp_path / "out.wav")
+    again = found_sources(recorded, checksums, "out.wav")
     repeated = make_score(again, "out.wav").part.array()
     assert repeated.tobytes() == out.data.tobytes()
 

@@ -72,6 +72,15 @@ def test_a_fresh_section_is_new_every_time(material):
     assert len({piece.tobytes() for piece in fresh}) == 4
 
 
+def test_a_transition_is_between_sections_and_not_between_repeats(material):
+    for fresh in (False, True):
+        for kind, n_frames in (("crossfade,frames=4", 3 * 12 + 12 - 4), ("glide,frames=4", 52)):
+            text = "frames = 12\n[section.a]\nrepeat = 3\n[section.b]"
+            played = song(text, transition=kind, fresh=fresh).make(material.__getitem__)
+            assert played.part.n_frames == n_frames
+            assert [name for _, name in played.outline] == ["a", "b"]
+
+
 def test_sections_do_not_share_random_numbers(material):
     text = "[section.a]\n[section.b]"
     one, two = np.split(frames(text, material), 2)
@@ -231,6 +240,7 @@ def test_sections_may_draw_from_different_statistics(material):
             "loops = 0",
             "song.toml: section 'song': loops must be a whole number from 1 to 1000000000, not 0",
         ),
+        ("loops = 3\npattern = 'reverse'", "loops = 3 has nothing to repeat: pattern reverse"),
         ("pattern = []", "song.toml: section 'song': pattern is an empty list"),
         ("form = 'a'", "song.toml: form must be a list of names of sections, not 'a'"),
         ("form = []", "song.toml: form must be a list of names of sections, not []"),
