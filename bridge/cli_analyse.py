@@ -13,7 +13,6 @@ from .terminal import Bar, say, write
 if TYPE_CHECKING:
     from .compose.analysis import Analysis
 
-_MAP_FRAMES = 3000
 _MAX_BEATS = 10_000
 
 
@@ -115,9 +114,10 @@ def _analyse(arguments: argparse.Namespace) -> int:
     else:
         _show_statistics(found, size)
     if arguments.plot:
+        from .compose.kitchen import SHOWN_FRAMES  # noqa: PLC0415
         from .compose.pictures import draw_analysis  # noqa: PLC0415
 
-        frames = corpus.array(_MAP_FRAMES)
+        frames = corpus.array(SHOWN_FRAMES)
         draw_analysis(found, arguments.plot, frames, title=size)
         write(arguments.plot)
     return 0

@@ -117,10 +117,23 @@ class Analysis:
     @property
     def pooled(self) -> tuple[float, float]:
         """Mean and standard deviation (n - 1) of all values of all dims together."""
-        mean = float(self.mean.mean())
-        n = self.n_frames * self.n_dims
-        variance = float((self.std**2 + (self.mean - mean) ** 2).mean())
-        return mean, float(np.sqrt(variance * n / max(1, n - 1)))
+        return pooled(self.mean, self.std, self.n_frames)
+
+
+def pooled(mean: Float64Array, std: Float64Array, n_frames: int) -> tuple[float, float]:
+    """Return mean and standard deviation (n - 1) of all values of all dims together.
+
+    Parameters
+    ----------
+    mean, std : ndarray, shape (n_dims,)
+        Mean and population standard deviation of each dim.
+    n_frames : int
+        How many frames they are of.
+    """
+    middle = float(mean.mean())
+    n = n_frames * len(mean)
+    variance = float((std**2 + (mean - middle) ** 2).mean())
+    return middle, float(np.sqrt(variance * n / max(1, n - 1)))
 
 
 def analyse(corpus: Corpus, progress: Progress | None = None) -> Analysis:

@@ -14,14 +14,14 @@ from latentio.latents import Float64Array
 from latentio.meta import Normalisation
 
 from ..errors import BridgeError
-from .analysis import Analysis
+from .analysis import Analysis, pooled
 from .foreign import Opened, open_foreign
 from .interpolate import WAYS
 from .options import READING, Option, named, settle, settled_reading
 from .parts import Part, Slice
 from .profiles import PROFILES
 from .recipe import Made, PathLike, Recipe
-from .rescale import Number, Scale, Scaled, Toward, pooled, survey
+from .rescale import Number, Scale, Scaled, Toward, survey
 from .statsfile import read_statistics
 
 TOOL = "denorm"
@@ -227,7 +227,7 @@ def _denormalised(
     if n_bad:
         notes.append(f"{path}: {n_bad} frames have values that are not finite; kept")
     if PROFILES[name].normalised == "chunk":
-        mean, std = pooled(stats)
+        mean, std = pooled(stats.mean, stats.std, stats.n_frames)
         if not (abs(mean) <= NORMALISED_WITHIN and abs(std - 1.0) <= NORMALISED_WITHIN):
             notes.append(
                 f"{path}: does not look normalised (all values: mean {mean:.4g}, std {std:.4g}, "

@@ -11,6 +11,7 @@ from latentio.latents import Float64Array, Latents
 
 from .analysis import Analysis, analyse
 from .corpus import corpus_of
+from .kitchen import SHOWN_FRAMES
 from .quantiles import IntArray
 from .recipe import Made
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = 4000
 _MATRIX_FRAMES = 400
-_MAP_FRAMES = 3000
 _MANY_DIMS = 24
 REAL = "0.6"
 NEW = "C0"
@@ -217,7 +217,7 @@ def frame_map(
         return
     two = analysis.axes[:2]
     if real is not None:
-        flat = (real[:: max(1, -(-len(real) // _MAP_FRAMES))] - analysis.mean) @ two.T
+        flat = (real[:: max(1, -(-len(real) // SHOWN_FRAMES))] - analysis.mean) @ two.T
         axes.plot(*flat.T, ".", color=REAL, ms=3, alpha=0.6, label=name, zorder=1)
     else:
         turn = np.linspace(0, 2 * np.pi, 200)
@@ -231,7 +231,7 @@ def frame_map(
             zorder=1,
         )
     if new is not None:
-        flat = (new[:: max(1, -(-len(new) // _MAP_FRAMES))] - analysis.mean) @ two.T
+        flat = (new[:: max(1, -(-len(new) // SHOWN_FRAMES))] - analysis.mean) @ two.T
         axes.plot(*flat.T, color=NEW, lw=0.4, alpha=0.35, zorder=2)
         points: Any = axes.scatter(
             flat[:, 0], flat[:, 1], c=np.linspace(0, 1, len(flat)), s=8, zorder=3

@@ -22,7 +22,8 @@ from .score import make_score, palette_of
 from .song import Song
 from .statsfile import is_statistics, read_statistics
 
-_SHOWN_FRAMES = 3000
+# What a picture shows of what a sequence was made from.
+SHOWN_FRAMES = 3000
 
 
 def material(
@@ -145,16 +146,16 @@ class Kitchen:
         if recipe.tool == "score":
             palette = palette_of(recipe)
             points = palette.grains.reshape(-1, palette.n_dims)
-            return "palette", None, points[:: max(1, -(-len(points) // _SHOWN_FRAMES))]
+            return "palette", None, points[:: max(1, -(-len(points) // SHOWN_FRAMES))]
         if recipe.tool == "denorm":
-            return "before", None, frames_before(recipe, _SHOWN_FRAMES)
+            return "before", None, frames_before(recipe, SHOWN_FRAMES)
         song = Song(recipe.arguments)
         if len(song.sources) > 1:
             return "before", None, None
         found = self._material(
             song.sources[0], settled_reading("song", song.reading, recipe.reading)
         )
-        frames = None if found.corpus is None else found.corpus.array(_SHOWN_FRAMES)
+        frames = None if found.corpus is None else found.corpus.array(SHOWN_FRAMES)
         return "corpus", found.analysis, frames
 
     def _compose(self, recipe: Recipe, where: str) -> Made:

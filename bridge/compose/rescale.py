@@ -137,17 +137,3 @@ def survey(part: Part) -> tuple[Stats, int]:
             with np.errstate(over="ignore", invalid="ignore"):
                 total = total.joined(Moments.of(good))
     return total.finished(), part.n_frames - total.n
-
-
-def pooled(stats: Stats) -> tuple[float, float]:
-    """Return mean and standard deviation (n - 1) of all values of all dims together.
-
-    Parameters
-    ----------
-    stats : Stats
-        At least one frame; those of no frame give NaN.
-    """
-    mean = float(stats.mean.mean())
-    n = stats.n_frames * stats.n_dims
-    variance = float((stats.std**2 + (stats.mean - mean) ** 2).mean())
-    return mean, float(np.sqrt(variance * n / max(1, n - 1)))
