@@ -122,7 +122,9 @@ def test_progress_ends_at_the_last_frame(tmp_path):
 # ---- seeds ----
 
 
-@pytest.mark.parametrize("fill", [None, "noise", "seeded", "zero"])
+@pytest.mark.parametrize(
+    "fill", [None, "seeded", *(pytest.param(f, marks=pytest.mark.soak) for f in ("noise", "zero"))]
+)
 def test_one_seed_is_one_file_byte_by_byte_in_any_process(tmp_path, saved, cache, fill):
     """The first process measures the chunk, the second remembers it."""
     path = saved(torchscript_zoo.RaveV2())

@@ -51,7 +51,9 @@ def test_a_resampled_live_value_is_heard_on_the_sample_that_was_announced(
         assert abs(crossing - sample) <= 1, value
 
 
-@pytest.mark.parametrize("period", [64, 256, 512, 2048])
+@pytest.mark.parametrize(
+    "period", [64, *(pytest.param(n, marks=pytest.mark.soak) for n in (256, 512)), 2048]
+)
 def test_a_live_value_is_heard_on_the_sample_that_was_announced(
     period: int, tmp_path: Path
 ) -> None:
