@@ -19,6 +19,7 @@ from tests.server.rig import aligned_error, serving
 pytestmark = pytest.mark.jack
 LIMIT = 1e-5
 PORTS = ["latent-bridge:output_1"]
+TRIES = 10
 
 
 def rendered(latents: Latents, folder: Path, **options: int) -> np.ndarray:
@@ -36,15 +37,16 @@ def part_of(heard: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return heard[begin : begin + len(wanted)]
 
 
-@pytest.mark.parametrize("minutes", [1, pytest.param(5, marks=pytest.mark.soak)])
-def test_a_slot_and_live_frames_come_out_of_jack_as_rendered(minutes: int, tmp_path: Path) -> None:
-    for attempt in range(3):
+@pytest.mark.parametrize("seconds", [30, pytest.param(300, marks=pytest.mark.soak)])
+def test_a_slot_and_live_frames_come_out_of_jack_as_rendered(seconds: int, tmp_path: Path) -> None:
+    # A virtual machine may stand still at any moment: a take ends with JACK's first skip.
+    for attempt in range(TRIES):
         folder = tmp_path / str(attempt)
         folder.mkdir()
         with jack_server(sample_rate=44100, period=512) as jack:
-            if hear(jack, folder, 60 * minutes):
+            if hear(jack, folder, seconds):
                 return
-    pytest.fail("the machine was too busy three times: JACK itself skipped periods")
+    pytest.fail(f"the machine was too busy {TRIES} times: JACK itself skipped periods")
 
 
 def hear(jack: JackServer, folder: Path, seconds: int) -> bool:
