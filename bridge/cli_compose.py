@@ -108,21 +108,22 @@ def _score(arguments: argparse.Namespace) -> int:
 
     from .compose.kitchen import Kitchen  # noqa: PLC0415
     from .compose.recipe import check_target  # noqa: PLC0415
-    from .compose.score import Score, score_recipe  # noqa: PLC0415
+    from .compose.score import score_recipe  # noqa: PLC0415
 
     check_picture(arguments.plot)
     table = read_toml(arguments.score)
     said = {name: getattr(arguments, name) for name in ("palette", "seed", "grain")}
     said = {name: value for name, value in said.items() if value is not None}
-    Score({**table, **said}, arguments.score)  # or what is wrong may not even be a name
-    if "palette" in table:
-        table["palette"] = os.path.join(Path(arguments.score).parent, table["palette"])
-    table |= said
-    recipe = score_recipe(table, reading_options(arguments))
+    if arguments.palette:  # named from the current folder, not from the score's
+        said["palette"] = os.path.abspath(arguments.palette)
+    recipe = score_recipe({**table, **said}, reading_options(arguments), where=arguments.score)
+    folder = Path(arguments.score).parent
+    recipe = recipe.renamed(lambda name: os.path.join(folder, name))
     check_target(arguments.out, recipe)
-    kitchen = Kitchen(say)
-    made = kitchen.make(recipe, arguments.score)
-    write_made(made, recipe, arguments.out, arguments.plot, kitchen)
+    with Bar("frame") as bar:
+        kitchen = Kitchen(say, bar.show)
+        made = kitchen.make(recipe, arguments.score)
+        write_made(made, recipe, arguments.out, kitchen, bar, plot=arguments.plot)
     return 0
 
 
@@ -144,9 +145,10 @@ def _denorm(arguments: argparse.Namespace) -> int:
         **given,
     )
     check_target(arguments.out, recipe)
-    kitchen = Kitchen(say)
-    made = kitchen.make(recipe, "denorm")
-    write_made(made, recipe, arguments.out, arguments.plot, kitchen)
+    with Bar("frame") as bar:
+        kitchen = Kitchen(say, bar.show)
+        made = kitchen.make(recipe, "denorm")
+        write_made(made, recipe, arguments.out, kitchen, bar, plot=arguments.plot)
     return 0
 
 
@@ -173,7 +175,7 @@ def _compose(arguments: argparse.Namespace) -> int:
             check_target(out, one)
             made = kitchen.make(one, where)
             plot = arguments.plot and _numbered(arguments.plot, number, n_files)
-            write_made(made, one, out, plot, kitchen)
+            write_made(made, one, out, kitchen, bar, plot=plot)
     return 0
 
 
@@ -182,7 +184,6 @@ def _song(arguments: argparse.Namespace) -> tuple[Recipe, str]:
     from latentio.cli import reading_options  # noqa: PLC0415
 
     from .compose.kitchen import song_recipe  # noqa: PLC0415
-    from .compose.song import Song  # noqa: PLC0415
 
     reading = reading_options(arguments)
     given = {name: getattr(arguments, name) for name in _SONG_OPTIONS}
@@ -192,16 +193,16 @@ def _song(arguments: argparse.Namespace) -> tuple[Recipe, str]:
     if arguments.song is None:
         if not arguments.sources:
             raise ValueError("nothing to compose from: name a SONG.toml, or say --from")
-        return song_recipe({**given, **said}, reading), "compose"
+        return song_recipe({**given, **said}, reading, where="compose"), "compose"
     if given:
         names = ", ".join(f"--{name}" for name in given)
         raise ValueError(f"{names}: with a song file, say it in {arguments.song}")
     table = read_toml(arguments.song)
-    Song({**table, **said}, arguments.song)  # or what is wrong may not even be a name
-    kept = {key: value for key, value in table.items() if key not in said}
+    if arguments.sources:  # named from the current folder, not from the song's
+        said["from"] = [os.path.abspath(source) for source in arguments.sources]
+    recipe = song_recipe({**table, **said}, reading, where=arguments.song)
     folder = Path(arguments.song).parent
-    recipe = song_recipe(kept, reading).renamed(lambda name: os.path.join(folder, name))
-    return song_recipe({**recipe.arguments, **said}, reading), arguments.song
+    return recipe.renamed(lambda name: os.path.join(folder, name)), arguments.song
 
 
 def read_toml(path: str) -> dict[str, Any]:
@@ -226,17 +227,23 @@ def read_toml(path: str) -> dict[str, Any]:
         raise BridgeError(path, f"is not TOML ({error})") from None
 
 
-def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: Kitchen) -> None:
+def write_made(
+    made: Made, recipe: Recipe, out: str, kitchen: Kitchen, bar: Bar, *, plot: str | None
+) -> None:
     """Write what was made, say so, and draw it if asked to.
 
     Parameters
     ----------
     made, recipe
         From the kitchen.
-    out, plot : str
-        The file, and the picture or None.
+    out : str
+        The file.
     kitchen : Kitchen
         Knows what it was made from.
+    bar : Bar
+        Shows how far it is.
+    plot : str or None
+        The picture.
     """
     from .compose.recipe import write as write_file  # noqa: PLC0415
 
@@ -247,9 +254,8 @@ def write_made(made: Made, recipe: Recipe, out: str, plot: str | None, kitchen: 
         seen = Seen(made.part.n_frames)
     for note in made.notes:
         say(note)
-    with Bar("frame") as bar:
-        write_file(out, made, recipe, bar.show, seen=seen)
-    write(f"{out}: {_length(made)}")
+    write_file(out, made, recipe, bar.show, seen=seen)
+    bar.print(f"{out}: {_length(made)}")
     if plot and seen is not None:
         draw(made, recipe, seen, kitchen, out=out, plot=plot)
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -126,11 +126,17 @@ class Corpus:
 class Kept(Corpus):
     """A small corpus whose frames stay in memory."""
 
+    @cached_property
+    def kept(self) -> list[Float64Array]:
+        """The frames of every file."""
+        return super().sequences()
+
+    def sequences(self) -> list[Float64Array]:
+        """Return the frames of every file."""
+        return self.kept
+
     def _stretches(self) -> Iterator[tuple[bool, Float64Array]]:
-        if "_kept" not in self.__dict__:
-            object.__setattr__(self, "_kept", self.sequences())
-        for frames in self.__dict__["_kept"]:
-            yield True, frames
+        return ((True, frames) for frames in self.kept)
 
 
 def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Corpus:
@@ -157,21 +163,14 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
         If a file cannot be read, or its axis order is not known.
     """
     paths = found_files(sources)
-    first = None
-    n_frames = 0
     notices: dict[str, str] = {}
-    metas = []
-    for path in paths:
-        about = files.info(path, **options)
-        if about.n_frames is None or about.n_dims is None:
-            files.read(path, **options)  # says what is wrong
-            raise BridgeError(str(path), "has no known axis order", "say --layout")
-        if first is None:
-            first = about
-        if about.n_dims != first.n_dims:
+    seen = [_inspected(path, options) for path in paths]
+    first, _, n_dims = seen[0]
+    for path, (about, _, dims) in zip(paths, seen, strict=True):
+        if dims != n_dims:
             raise BridgeError(
                 str(path),
-                f"has {about.n_dims} dims, {first.path} has {first.n_dims}",
+                f"has {dims} dims, {first.path} has {n_dims}",
                 "analyse files of one model together",
             )
         if about.frame_rate != first.frame_rate:
@@ -186,27 +185,24 @@ def open_corpus(sources: Sequence[str | os.PathLike[str]], **options: Any) -> Co
                 f"is normalised in another way than {first.path}",
                 "denormalise them first, or analyse them apart",
             )
-        n_frames += about.n_frames
-        metas.append(about.meta)
         for warning in about.warnings:
             notices.setdefault(warning, f"{path}: {warning}")
-    assert first is not None  # noqa: S101 (there is at least one path)
-    assert first.n_dims is not None  # noqa: S101
+    n_frames = sum(count for _, count, _ in seen)
     if options.get("layout") == "stable-audio":
         padded = "frames that its JSON calls padding are analysed as well; denorm cuts them"
         notices["padding"] = f"{first.path}: {padded}"
     if first.meta.normalisation is not None:
         normal = "is normalised, and so will be what is made from it; denorm undoes it"
         notices["normalised"] = f"{first.path}: {normal}"
-    kind = Kept if n_frames * first.n_dims <= _KEPT_VALUES else Corpus
+    kind = Kept if n_frames * n_dims <= _KEPT_VALUES else Corpus
     return kind(
         paths=tuple(paths),
         options=options,
         n_frames=n_frames,
-        n_dims=first.n_dims,
+        n_dims=n_dims,
         model_sr=first.model_sr,
         ratio=first.ratio,
-        meta=common_meta(metas),
+        meta=common_meta([about.meta for about, _, _ in seen]),
         notices=tuple(notices.values()),
     )
 
@@ -253,6 +249,15 @@ def found_files(sources: Sequence[str | os.PathLike[str]]) -> list[Path]:
     return list(found.values())
 
 
+def _inspected(path: Path, options: Mapping[str, Any]) -> tuple[files.Info, int, int]:
+    """Inspect a file; return also how many frames and dims it has."""
+    about = files.info(path, **options)
+    if about.n_frames is None or about.n_dims is None:
+        files.read(path, **options)  # says what is wrong
+        raise BridgeError(str(path), "has no known axis order", "say --layout")
+    return about, about.n_frames, about.n_dims
+
+
 def _open(path: Path, options: Mapping[str, Any]) -> Stretches:
     """Open a file that `open_corpus` has seen to be in order."""
     stored = open_stored(path, key=options.get("key"), allow_pt=bool(options.get("allow_pt")))
@@ -272,7 +277,7 @@ def corpus_of(frames: Float64Array) -> Corpus:
         At least one frame.
     """
     corpus = Kept((), {}, len(frames), frames.shape[1], None, None, Meta(), ())
-    object.__setattr__(corpus, "_kept", [frames])
+    vars(corpus)["kept"] = [frames]
     return corpus
 
 

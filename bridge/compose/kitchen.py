@@ -67,7 +67,9 @@ def material(
     return Material(replace(analysis, **rate)), notices
 
 
-def song_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0) -> Recipe:
+def song_recipe(
+    table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0, *, where: str = "song"
+) -> Recipe:
     """Return the recipe of a song.
 
     Parameters
@@ -76,10 +78,18 @@ def song_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int 
         As `Song` takes it; names of files are absolute or from the current folder.
     reading, file
         As in `Recipe`.
+    where : str
+        What it comes from, for messages.
+
+    Raises
+    ------
+    ValueError
+        If the song is not right; no file is opened for that.
     """
+    Song(table, where)
     paths: list[tuple[str, ...]] = [("from",)] if "from" in table else []
     for name, section in table.get("section", {}).items():
-        if isinstance(section, Mapping) and "from" in section:
+        if "from" in section:
             paths.append(("section", name, "from"))
     return Recipe("compose", table, tuple(paths), reading, file)
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version as installed_version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from latentio import files
 from latentio.blocks import write_blocks
 from latentio.containers import block_writer_for
-from latentio.latents import Heading
+from latentio.latents import Float64Array, Heading
 from latentio.meta import Meta
 from latentio.sidecar import sidecar_path
 
@@ -110,7 +108,12 @@ class Made:
 
 
 def write(
-    path: PathLike, made: Made, recipe: Recipe, progress: Progress | None = None, **watch: Any
+    path: PathLike,
+    made: Made,
+    recipe: Recipe,
+    progress: Progress | None = None,
+    *,
+    seen: Callable[[int, Float64Array], None] | None = None,
 ) -> None:
     """Write a sequence, with the recipe in its metadata.
 
@@ -124,8 +127,8 @@ def write(
         Its files are named from the folder of `path` in the metadata.
     progress : callable, optional
         Told how many frames are written, and how many there are.
-    **watch
-        ``seen``: a callable that is given every block as it is written.
+    seen : callable, optional
+        Given the number of its first frame and every block as it is written.
 
     Raises
     ------
@@ -137,12 +140,11 @@ def write(
     check_target(path, recipe)
     folder = Path(os.path.abspath(path)).parent
     heading = heading_of(made, recipe, folder)
-    seen = watch.get("seen")
 
-    def blocks() -> Any:
+    def blocks() -> Iterator[Float64Array]:
         n_done = 0
         for block in made.part.blocks():
-            yield np.ascontiguousarray(block)
+            yield block
             if seen is not None:
                 seen(n_done, block)
             n_done += len(block)
@@ -203,7 +205,7 @@ def heading_of(made: Made, recipe: Recipe, folder: Path) -> Heading:
         "reading": settled_reading(recipe.tool, named.reading),
         "file": named.file,
         "sources": checksums,
-        "made_by": {name: installed_version(name) for name in _MAKERS},
+        "made_by": {name: _version(name) for name in _MAKERS},
     }
     meta = made.meta.with_(
         generator=f"latent-bridge {recipe.tool}", extra={**made.meta.extra, KEY: record}
@@ -312,6 +314,13 @@ def checksum(name: str) -> str:
         inside = path.relative_to(name).as_posix()
         whole.update(f"{inside}\0{sha256(path)}\n".encode())
     return whole.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # run from a folder, not installed
+        return "unknown"
 
 
 def _from_folder(name: str, folder: Path) -> str:

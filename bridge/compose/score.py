@@ -305,7 +305,9 @@ class Score:
             )
 
 
-def score_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0) -> Recipe:
+def score_recipe(
+    table: Mapping[str, Any], reading: Mapping[str, Any], file: int = 0, *, where: str = "score"
+) -> Recipe:
     """Return the recipe of a score.
 
     Parameters
@@ -314,21 +316,21 @@ def score_recipe(table: Mapping[str, Any], reading: Mapping[str, Any], file: int
         As `Score` takes it, with ``palette``, absolute or from the current folder.
     reading, file
         As in `Recipe`.
+    where : str
+        What it comes from, for messages.
+
+    Raises
+    ------
+    ValueError
+        If the score is not right; no file is opened for that.
     """
+    Score(table, where)
     paths = (("palette",),) if "palette" in table else ()
     return Recipe("score", table, paths, reading, file)
 
 
 def palette_of(recipe: Recipe, where: str = "score") -> Palette:
-    """Return the palette of a score's recipe.
-
-    Raises
-    ------
-    ValueError
-        If the score is not right, or has no palette.
-    BridgeError, LatentIOError
-        If the palette cannot be read.
-    """
+    """Return the palette of a score's recipe; what it raises is what `make_score` raises."""
     score = Score(recipe.arguments, where)
     if not score.palette:
         raise ValueError(f"{where}: palette is missing: a latent file or a codebook (--palette)")

@@ -1,5 +1,6 @@
 import json
 import shutil
+from importlib.metadata import PackageNotFoundError
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from bridge.compose.corpus import open_corpus
 from bridge.compose.kitchen import Kitchen, again, song_recipe
 from bridge.compose.parts import Frames
 from bridge.compose.recipe import Made, Recipe, check_target, checksum, read_recipe, write
+from bridge.compose.score import score_recipe
 from bridge.compose.statsfile import write_statistics
 from bridge.errors import BridgeError
 from latentio import LatentIOError, Latents, Meta, Normalisation
@@ -261,3 +263,20 @@ def test_a_corpus_is_analysed_once_for_all_files_of_a_song(folder, monkeypatch):
     for file in range(4):
         mine.make(song_recipe({"from": ["in"]}, {}, file), "test")
     assert len(opened) == 1
+
+
+def test_a_recipe_that_is_not_right_is_none(folder):
+    for table in ({"from": 5}, {"from": "in", "section": 3}, {"from": "in", "patern": "loop"}):
+        with pytest.raises(ValueError, match=r"mine: "):
+            song_recipe(table, {}, where="mine")
+    with pytest.raises(ValueError, match=r"score: entries is missing"):
+        score_recipe({"palette": "in/a.npy"}, {})
+
+
+def test_a_project_that_is_not_installed_writes_files_all_the_same(folder, monkeypatch):
+    def missing(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("bridge.compose.recipe.version", missing)
+    made_by = compose("out.npy").meta.extra["recipe"]["made_by"]
+    assert set(made_by.values()) == {"unknown"}
