@@ -55,11 +55,11 @@ class Case:
             n_tap_blocks=N_BLOCKS,
             max_workers=1,
         )
-        self.driver = open_driver("manual", RATE, period, CHANNELS, "")
+        self.driver = open_driver("manual", RATE, period, CHANNELS, inputs=0, client_name="")
         self.memory = ServerMemory.create(shape)
         self.memory.gains[:] = np.eye(CHANNELS)
         self.memory.enabled[:n_voices] = 1
-        self.playback = Playback(self.memory, Graph(period, CHANNELS))
+        self.playback = Playback(self.memory, Graph(period, CHANNELS, 0))
         rng = np.random.default_rng(0)
         self._audio = rng.uniform(-0.1, 0.1, (period, CHANNELS)).astype(np.float32)
         self._sources = [

@@ -37,10 +37,12 @@ from bridge.models.load import load  # noqa: E402
 from bridge.rings.frames import FrameReader  # noqa: E402
 from bridge.rings.memory import SharedBlock  # noqa: E402
 from bridge.rings.server import ServerMemory, Shape  # noqa: E402
+from bridge.sources.live import Live  # noqa: E402
 from bridge.sources.player import Slot  # noqa: E402
 from bridge.workers.costs import Costs  # noqa: E402
 from bridge.workers.process import main as decoder_process  # noqa: E402
 from bridge.workers.resample import Resampler  # noqa: E402
+from bridge.workers.run import Run  # noqa: E402
 from bridge.workers.runs import RunMaker  # noqa: E402
 from bridge.workers.track import Track  # noqa: E402
 
@@ -103,15 +105,18 @@ def bare_step(model: Model, chunk: int) -> Any:
 
 def chain_step(model: Model, memory: ServerMemory, chunk: int) -> Any:
     """Return what decodes `chunk` frames and writes their blocks, all of them in time."""
-    maker = RunMaker(model, memory.shape, clock="true", lead=2048, seed=0, fill="zero")
-    track = Track(0, memory, maker.timing, maker.n_channels, Costs({1: 1e-3, chunk: 1e-3}))
+    maker = RunMaker(model, "decode", memory.shape, clock="true", lead=2048, seed=0, fill="zero")
+    n_dims, n_channels = maker.fit.method.in_channels, maker.fit.method.out_channels
+    track = Track(0, memory, maker.fit.timing, n_channels, Costs({1: 1e-3, chunk: 1e-3}))
     if chunk == 1:
-        run = maker.live(FrameReader(memory.frames_in[0]), track.count)
+        live = Live(FrameReader(memory.frames_in[0]), n_dims, track.count)
+        run = maker.run(live, maker.grid())
     else:
-        data = SharedBlock.create(8 * 100_000 * maker.n_dims)
-        slot = Slot(data.name, 100_000, maker.n_dims)
+        data = SharedBlock.create(8 * 100_000 * n_dims)
+        slot = Slot(data.name, 100_000, n_dims)
         data.close()
         run = maker.player(slot, Fraction(0), 1.0, None)
+    assert isinstance(run, Run)
     track.cut_in(run, begin=None, skip=0, fades_in=False)
 
     def step() -> None:
@@ -131,6 +136,8 @@ def shape_of(n_voices: int, sample_rate: int) -> Shape:
         sample_rate=sample_rate,
         period=PERIOD,
         channels=2,
+        direct=0,
+        inputs=0,
         max_voices=n_voices,
         voice_channels=1,
         max_dims=8,
@@ -164,7 +171,7 @@ class Child:
         there.close()
         self.connection.recv_bytes()
         self.memory = ServerMemory.create(shape_of(n_voices, 44100))
-        self.ask(LoadModel(1, model, None, "cpu"))
+        self.ask(LoadModel(1, model, "decode", None, "cpu"))
         self.ask(Join(2, self.memory.block.name, self.memory.shape.to_json(), 0))
         for voice in range(n_voices):
             self.memory.start_voice(voice)

@@ -46,9 +46,13 @@ def add_commands(commands: Any) -> None:
     for flag, what in (
         ("--max-voices", "voices at most; default 16"),
         ("--channels", "output channels; default 2"),
+        ("--direct", "direct output channels, for voices by themselves; default 0"),
+        ("--inputs", "input channels, for signals and audio; default 0"),
         ("--voice-channels", "audio channels of a voice at most; default 2"),
         ("--max-dims", "dims of a frame at most; default 128"),
         ("--lead", "device samples that decoders are ahead; default 2048"),
+        ("--max-memory-mb", "MiB that a decoder may take for its model; default 4096"),
+        ("--max-load", "percent of all processors that decoders may need; default 95"),
         ("--period", "samples per block, except with JACK; default 512"),
     ):
         serve.add_argument(flag, type=int, metavar="N", help=what)
@@ -62,6 +66,13 @@ def add_commands(commands: Any) -> None:
     )
     serve.add_argument(
         "--device", metavar="cpu|cuda|mps", help="what torch computes on; default cpu"
+    )
+    serve.add_argument(
+        "--no-limiter",
+        dest="limiter",
+        action="store_const",
+        const=False,
+        help="do not limit the output from the start",
     )
     serve.add_argument("--config", type=Path, metavar="FILE.toml", help="settings; flags go first")
     serve.set_defaults(run=_serve)

@@ -28,13 +28,14 @@ class Boot(Command):
     audio: str
     sample_rate: int
     period: int
-    channels: int
+    outputs: int
+    inputs: int
     client_name: str
 
 
 @dataclass(frozen=True)
 class StartAudio(Command):
-    """Build the graph on shared memory, and begin to play."""
+    """Build the graph on shared memory, and play on from the period that its clock shows."""
 
     memory: str
     shape: dict[str, int]
@@ -55,13 +56,18 @@ class LoadModel(Command):
     """Load, measure and warm up a model; answered with `bridge.workers.about.About`'s fields."""
 
     name: str
+    method: str
     model_sr: int | None
     device: str
+    memory_mb: int = 4096
 
 
 @dataclass(frozen=True)
 class Join(Command):
-    """Open the shared memory of the server, as worker number `worker`."""
+    """Open the shared memory of the server, as worker number `worker`.
+
+    A worker that has joined before lets go of what it had, and of its voices.
+    """
 
     memory: str
     shape: dict[str, int]
@@ -107,7 +113,10 @@ class CloseVoice(VoiceCommand):
 
 @dataclass(frozen=True)
 class Play(VoiceCommand):
-    """Play a slot; answered with ``sample``, where it begins.
+    """Play a slot; answered with ``sample``, where it begins, and ``where``.
+
+    ``where`` tells, after everything that changes it, how the slot lies in time: what `Resume`
+    takes as ``start``, ``begin`` and ``phase``; None if no slot plays.
 
     Attributes
     ----------
@@ -126,6 +135,37 @@ class Play(VoiceCommand):
 
 
 @dataclass(frozen=True)
+class Resume(VoiceCommand):
+    """Play a slot as another voice, or this one before its process ended, would play on.
+
+    Answered as `Play`. Speed and loop are set before.
+
+    Attributes
+    ----------
+    memory, n_frames, n_dims : str, int, int
+        As for `Play`.
+    start : list of int
+        Numerator and denominator of the frame of step 0.
+    begin : int or None
+        Device sample on which step 0 begins; None: as soon as it is ready.
+    phase : int
+        As for `bridge.workers.run.Run`.
+    """
+
+    memory: str
+    n_frames: int
+    n_dims: int
+    start: list[int]
+    begin: int | None
+    phase: int
+
+
+@dataclass(frozen=True)
+class Restart(VoiceCommand):
+    """Go on with a fresh state of the model, faded into; answered as what plays was."""
+
+
+@dataclass(frozen=True)
 class GoLive(VoiceCommand):
     """Play live frames; answered with ``sample``."""
 
@@ -135,6 +175,80 @@ class GoStream(VoiceCommand):
     """Play a stream of numbered frames from `first` on; answered with ``sample``."""
 
     first: int
+
+
+@dataclass(frozen=True)
+class GoSignal(VoiceCommand):
+    """Play the device's inputs from channel `first` (from 0) on; answered with ``sample``.
+
+    There is one for each dim. A frame is the last sample of each window of a frame's length, as in nn~.
+    """
+
+    first: int
+
+
+@dataclass(frozen=True)
+class GoBus(VoiceCommand):
+    """Play the latents that another voice makes; answered with ``sample``.
+
+    Attributes
+    ----------
+    bus : int
+        Place of the other voice.
+    ahead : int
+        Device samples that it makes its frames before they begin.
+    """
+
+    bus: int
+    ahead: int
+
+
+@dataclass(frozen=True)
+class GoAudio(VoiceCommand):
+    """Take in audio, for a method that does; answered with ``sample``.
+
+    Attributes
+    ----------
+    first : int or None
+        Channel of the device's inputs, from 0, that the first of the model's is; None: none.
+    other : int or None
+        Place of a voice that is heard, too, before its gain; None: none.
+    gain : float
+        Factor of that voice.
+    """
+
+    first: int | None
+    other: int | None
+    gain: float
+
+
+@dataclass(frozen=True)
+class Beside(VoiceCommand):
+    """Hear the latents of another voice beside the voice's own: for the rack's mix.
+
+    Attributes
+    ----------
+    bus : int or None
+        As for `GoBus`; None: none any more.
+    ahead : int
+        As for `GoBus`.
+    """
+
+    bus: int | None
+    ahead: int
+
+
+@dataclass(frozen=True)
+class ChangeRack(VoiceCommand):
+    """Change what happens to the frames of a voice.
+
+    Attributes
+    ----------
+    change : dict
+        As `bridge.manip.rack` takes it.
+    """
+
+    change: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -213,8 +327,15 @@ TO_WORKER: Wire[Command] = Wire(
         OpenVoice,
         CloseVoice,
         Play,
+        Resume,
+        Restart,
         GoLive,
         GoStream,
+        GoSignal,
+        GoBus,
+        GoAudio,
+        Beside,
+        ChangeRack,
         Stop,
         Seek,
         SetLoop,

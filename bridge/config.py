@@ -35,6 +35,10 @@ class Config:
         Voices at most, 1 to 64.
     channels : int
         Output channels, 1 to 32.
+    direct : int
+        Output channels behind them, 0 to 128, for voices by themselves (`/voice/direct`).
+    inputs : int
+        Input channels, 0 to 128, for latents and audio that come in as signals.
     voice_channels : int
         Audio channels that one voice may have, 1 to 8.
     max_dims : int
@@ -50,6 +54,14 @@ class Config:
         second.
     clock : {"samples", "true"}
         How long frames last, where a voice is not told otherwise (`latentio.units`).
+    max_memory_mb : int
+        Memory in MiB that a decoder process may take for its model, 64 to 1048576; one that
+        takes more is ended.
+    max_load : int
+        The time of all processors that decoders may need together, in percent, 1 to 1000; a
+        voice that needs more is refused.
+    limiter : bool
+        Whether the output is limited from the start; ``manual`` never does so unasked.
     """
 
     audio: Audio = "auto"
@@ -60,6 +72,8 @@ class Config:
     recordings: Path | None = None
     max_voices: int = 16
     channels: int = 2
+    direct: int = 0
+    inputs: int = 0
     voice_channels: int = 2
     max_dims: int = 128
     device: Device = "cpu"
@@ -67,6 +81,9 @@ class Config:
     period: int = 512
     lead: int = 2048
     clock: Clock = "true"
+    max_memory_mb: int = 4096
+    max_load: int = 95
+    limiter: bool = True
 
     def __post_init__(self) -> None:
         for name, choices in _CHOICES.items():
@@ -78,6 +95,8 @@ class Config:
                 raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value}")
         if not isinstance(self.host, str):
             raise ValueError(f"host must be a text, not {self.host!r}")
+        if not isinstance(self.limiter, bool):
+            raise ValueError(f"limiter must be true or false, not {self.limiter!r}")
         for name in _FOLDERS:
             folder = getattr(self, name)
             if not (isinstance(folder, Path) or (name == "recordings" and folder is None)):
@@ -141,11 +160,15 @@ _RANGES = {
     "port": (0, 65535),
     "max_voices": (1, 64),
     "channels": (1, 32),
+    "direct": (0, 128),
+    "inputs": (0, 128),
     "voice_channels": (1, 8),
     "max_dims": (1, MAX_DIMS),
     "sample_rate": (8000, 192_000),
     "period": (16, 8192),
     "lead": (1, 192_000),
+    "max_memory_mb": (64, 2**20),
+    "max_load": (1, 1000),
 }
 _FOLDERS = ("models", "latents", "recordings")
 

@@ -39,7 +39,7 @@ PACKAGES = {
     "soxr": f"for audio at another rate: {_BRIDGE}",
     **dict.fromkeys(("scipy", "scikit-learn", "threadpoolctl"), f"for composing: {_BRIDGE}"),
     "tqdm": f"for progress bars: {_BRIDGE}",
-    "python-osc": f"for the server: {_BRIDGE}",
+    **dict.fromkeys(("python-osc", "JACK-Client"), f"for the server: {_BRIDGE}"),
     "pyo": f"for the server's sound: {_BRIDGE}, where there are wheels",
     "matplotlib": "for pictures: pip install 'latent-bridge[plot]'",
 }

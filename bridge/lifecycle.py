@@ -6,23 +6,27 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
-ServerState: TypeAlias = Literal["created", "booting", "running", "quitting", "quit", "failed"]
-VoiceState: TypeAlias = Literal["loading", "idle", "playing", "freed", "failed"]
+ServerState: TypeAlias = Literal[
+    "created", "booting", "running", "recovering", "quitting", "quit", "failed"
+]
+VoiceState: TypeAlias = Literal["loading", "idle", "playing", "restarting", "freed", "failed"]
 
 # The first is where a life begins.
 SERVER: Mapping[str, tuple[str, ...]] = {
     "created": ("booting",),
     "booting": ("running", "failed", "quitting"),
-    "running": ("quitting", "failed"),
+    "running": ("recovering", "quitting", "failed"),
+    "recovering": ("running", "quitting", "failed"),
     "failed": ("quitting",),
     "quitting": ("quit",),
     "quit": (),
 }
 VOICE: Mapping[str, tuple[str, ...]] = {
     "loading": ("idle", "failed", "freed"),
-    "idle": ("playing", "failed", "freed"),
-    "playing": ("idle", "failed", "freed"),
-    "failed": ("freed",),
+    "idle": ("playing", "restarting", "failed", "freed"),
+    "playing": ("idle", "restarting", "failed", "freed"),
+    "restarting": ("idle", "failed", "freed"),
+    "failed": ("restarting", "freed"),
     "freed": (),
 }
 

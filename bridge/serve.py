@@ -30,7 +30,7 @@ def run(config: Config, ready: Callable[[str], None], say: Callable[[str], None]
     Returns
     -------
     int
-        0, or 1 if it could not go on.
+        0.
 
     Raises
     ------
@@ -59,10 +59,8 @@ async def _serve(config: Config, ready: Callable[[str], None], say: Callable[[st
         gc.collect()
         gc.freeze()
         ready(_ready(app))
-        reason = await app.over()
-        if reason:
-            say(reason)
-        return 1 if reason else 0
+        await app.over()
+        return 0
     finally:
         await app.close()
 
@@ -96,11 +94,12 @@ def _end_by_signals(app: App) -> None:
 
 def _ready(app: App) -> str:
     engine, osc = app.engine, app.osc
+    audio = engine.audio
     names = {"jack": "JACK", "portaudio": "PortAudio", "null": "no sound device (null)"}
     where = "" if osc.port == Config.port else f" --port {osc.port}"
     return (
-        f"listening on {osc.host}:{osc.port}, {names.get(engine.audio, engine.audio)} "
-        f"{engine.sample_rate} Hz, {engine.period} samples, {engine.config.channels} channels; "
+        f"listening on {osc.host}:{osc.port}, {names.get(audio.name, audio.name)} "
+        f"{audio.sample_rate} Hz, {audio.period} samples, {engine.config.channels} channels; "
         f"latent-bridge status{where} shows it, Ctrl-C ends it"
     )
 

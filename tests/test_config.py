@@ -92,6 +92,7 @@ def test_every_setting_can_stand_in_a_file(tmp_path: Path) -> None:
     for field in fields(Config):
         value = getattr(Config(), field.name)
         shown = value if isinstance(value, int) else f'"{"." if value is None else value}"'
+        shown = str(value).lower() if isinstance(value, bool) else shown
         lines.append(f"{field.name} = {shown}")
     path.write_text("\n".join(lines))
     config = read_config(path)
@@ -104,6 +105,7 @@ def test_every_setting_can_stand_in_a_file(tmp_path: Path) -> None:
         ("prot = 1", "has no setting 'prot'; there are audio, host, port, "),
         ("port = 70000", "port must be a whole number from 0 to 65535, not 70000"),
         ("port = '1'", "port must be"),
+        ("limiter = 1", "limiter must be true or false, not 1"),
         ("models = 3", "models must be a text in quotes, not 3"),
         ("host = ['a']", "host must be a text in quotes"),
         ("port = ", "cannot be read"),

@@ -23,6 +23,7 @@ VALUES = {
     "int | None": None,
     "str | None": "noise",
     "float | None": None,
+    "list[int]": [3, 7],
     "dict[str, int]": {"period": 64},
     "dict[str, Any]": {"a": [1, None, {"b": 0.5}]},
     "list[Any]": [1, 0.25, "x", True],
@@ -127,4 +128,4 @@ def test_a_wire_knows_only_its_own_kinds() -> None:
         TO_AUDIO.unpack(TO_WORKER.pack(commands.Stop(1, 0)))
     both = Shutdown(1)
     assert TO_WORKER.unpack(TO_AUDIO.pack(both)) == both
-    assert isinstance(TO_AUDIO.unpack(TO_AUDIO.pack(Boot(1, "null", 2, 3, 4, "n"))), Boot)
+    assert isinstance(TO_AUDIO.unpack(TO_AUDIO.pack(Boot(1, "null", 2, 3, 4, 0, "n"))), Boot)

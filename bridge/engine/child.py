@@ -185,6 +185,19 @@ class Child:
                     act()
             await asyncio.wait([self._ended], timeout=limit_s)
 
+    def kill(self, reason: str) -> None:
+        """End it at once, as if by itself, because of something that it did.
+
+        Parameters
+        ----------
+        reason : str
+            What it did: it follows the name of the process in a message.
+        """
+        if self.is_alive and self._failure is None:
+            self._failure = BridgeError(self.name, reason)
+            with contextlib.suppress(ValueError):
+                self._process.kill()
+
     def _send(self, command: Command) -> int:
         self._n_requests += 1
         self._to_send.put(self._wire.pack(replace(command, request=self._n_requests)))

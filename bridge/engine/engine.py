@@ -10,23 +10,27 @@ from typing import Any, Protocol
 
 from latentio.errors import LatentIOError
 
-from ..commands import TO_AUDIO, Boot, StartAudio, Step
 from ..config import Config
 from ..errors import BridgeError
-from ..events import AudioFailed, Event
 from ..lifecycle import SERVER, Lifecycle
-from ..rings.server import VOICE_COUNTERS, ServerMemory, Shape
-from .child import Child
+from ..rings.server import STILL, VOICE_COUNTERS, ServerMemory, Shape
+from .audio import AudioProcess
 from .disk import Disk
 from .folders import Folder
 from .frames import Frames
+from .master import Master
 from .models import Models
+from .moving import move
+from .patchbay import Patchbay
 from .playing import Playing
-from .recording import MasterRecording, Take
+from .presets import Presets
+from .racks import Racks
+from .recording import MasterRecording, Take, check_name
 from .slots import Slots
-from .voices import VoiceListener, Voices
+from .supervisor import Supervisor
+from .swaps import Swaps
+from .voices import SPARE_PLACES, VoiceListener, Voices
 
-BOOT_TIMEOUT_S = 60.0
 # How far a voice can be ahead: the longest lead, and what a player decodes beyond it.
 AHEAD_S = 3.0
 TAP_S = 8.0
@@ -70,8 +74,6 @@ class Engine:
         Its settings.
     life : Lifecycle
         Its states.
-    ended : asyncio.Future
-        Gets the reason, one line, when the server cannot go on.
     slots : Slots
         Latent sequences.
     models : Models
@@ -82,13 +84,25 @@ class Engine:
         From `boot` on: what may be asked of them.
     frames : Frames
         From `boot` on: what is sent to them.
-    audio, sample_rate, period : str, int, int
-        From `boot` on: what plays, and how.
+    swaps : Swaps
+        From `boot` on: other models for them.
+    racks : Racks
+        From `boot` on: what happens to their frames.
+    presets : Presets
+        From `boot` on: of the racks.
+    master : Master
+        From `boot` on: what happens to the output.
+    audio : AudioProcess
+        What plays, and how.
     """
 
     voices: Voices
     playing: Playing
     frames: Frames
+    swaps: Swaps
+    racks: Racks
+    presets: Presets
+    master: Master
 
     def __init__(
         self, config: Config, listener: Listener, client_name: str = "latent-bridge"
@@ -96,18 +110,19 @@ class Engine:
         config.check_folders()
         self.config = config
         self.life = Lifecycle("server", SERVER, listener.server_state)
-        self.ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self.audio = config.audio
-        self.sample_rate = config.sample_rate
-        self.period = config.period
+        self.audio = AudioProcess(config, client_name, self._audio_failed)
         self._listener = listener
         self._client_name = client_name
         self._disk = Disk()
         self._recordings = Folder(config.recordings_folder, "recordings")
-        self.slots = Slots(Folder(config.latents, "latents"), self._disk)
+        self._latents = Folder(config.latents, "latents")
+        self.slots = Slots(self._latents, self._disk)
         self.models = Models(Folder(config.models, "models"), self._disk)
         self._memory: ServerMemory | None = None
-        self._player: Child | None = None
+        self._supervisor: Supervisor | None = None
+        self._recovery: asyncio.Task[None] | None = None
+        self._n_recoveries = 0
+        self._patchbay: Patchbay | None = None
         self._recording: MasterRecording | None = None
         self._began_s = time.monotonic()
         self._stepping = asyncio.Lock()
@@ -122,28 +137,24 @@ class Engine:
             If that cannot be; `quit` then ends what has begun.
         """
         self.life.to("booting")
+        config, audio = self.config, self.audio
         try:
-            self._player = player = Child(
-                "audio", _run, TO_AUDIO, told=self._told, ended=self._audio_ended
-            )
-            config = self.config
-            boot = Boot(
-                0,
-                config.audio,
-                config.sample_rate,
-                config.period,
-                config.channels,
-                self._client_name,
-            )
-            opened = await player.ask(boot, timeout_s=BOOT_TIMEOUT_S)
-            self.audio = opened["name"]
-            self.sample_rate, self.period = opened["sample_rate"], opened["period"]
+            await audio.open()
             memory = self._memory = ServerMemory.create(self._shape())
-            self.voices = Voices(config, memory, self.models, self._listener)
+            is_live = audio.name != "manual"
+            self.voices = Voices(config, memory, self.models, self._listener, is_live=is_live)
+            self._supervisor = Supervisor(
+                memory, self.voices, self._listener, config.max_memory_mb, TICK_S
+            )
             self.playing = Playing(memory, self.voices, self.slots)
             self.frames = Frames(self.voices)
-            start = StartAudio(0, memory.block.name, memory.shape.to_json())
-            await player.ask(start, timeout_s=BOOT_TIMEOUT_S)
+            self.swaps = Swaps(memory, self.models, self.voices, self._supervisor)
+            self.racks = Racks(self.voices, self.slots, self._latents, self._disk)
+            self.presets = Presets(self.racks, self._latents, self._disk)
+            self.master = Master(memory, limits=config.limiter and is_live)
+            await audio.start(memory)
+            if audio.name == "jack":
+                self._patchbay = Patchbay(self._client_name)
         except BaseException:
             self.life.to("failed")
             raise
@@ -159,8 +170,13 @@ class Engine:
             return
         if self.life.state != "created":
             self.life.to("quitting")
-        if self._ticker is not None:
-            self._ticker.cancel()
+        for task in (self._ticker, self._recovery):
+            if task is not None:
+                task.cancel()
+        if self._supervisor is not None:
+            self._supervisor.close()
+        if self._patchbay is not None:
+            self._patchbay.close()
         ends = [self._end_audio()]
         if self._memory is not None:
             self.frames.close()
@@ -181,8 +197,7 @@ class Engine:
         BridgeError
             If the clock goes by itself, or a decoder does not come to its end.
         """
-        player = self._player
-        if self.audio != "manual" or player is None:
+        if self.audio.name != "manual":
             raise BridgeError("the clock", "goes by itself", "serve with --audio manual")
         now = 0
         async with self._stepping:
@@ -192,9 +207,9 @@ class Engine:
                 recording = self._recording
                 is_recorded = recording is not None or self.voices.is_recording
                 piece = min(n_periods, RECORDED_STEP) if is_recorded else n_periods
-                now = (await player.ask(Step(0, piece), timeout_s=None))["now"]
+                now = await self.audio.step(piece)
                 n_periods -= piece
-                self.voices.tick()
+                self._look_after()
                 if recording is not None:
                     recording.hurry()
                     while recording.is_behind(RECORDED_STEP):
@@ -202,7 +217,7 @@ class Engine:
         return now
 
     async def start_recording(self, path: str) -> int:
-        """Record what is played to a WAV file of 32-bit floats.
+        """Record what is played to a WAV file of 32-bit floats, or a FLAC file of 24 bits.
 
         Parameters
         ----------
@@ -222,8 +237,7 @@ class Engine:
         if self._recording is not None or self._memory is None:
             raise BridgeError(path, "the output is recorded already", "/record/stop ends that")
         target = self._recordings.target(path)
-        if target.suffix.lower() != ".wav":
-            raise BridgeError(path, "must end in .wav")
+        check_name(path)
         recording = self._recording = MasterRecording(self._memory, target)
         try:
             await recording.started()
@@ -266,6 +280,7 @@ class Engine:
             "delay_samples": about.delay_samples,
             "decode_ms": 1000 * about.frame_s,
             "streaming": int(about.streaming),
+            "methods": list(about.methods),
             "attributes": list(about.attributes),
             "sha256": about.sha256,
             "licence": about.licence,
@@ -277,28 +292,35 @@ class Engine:
         """Return everything that is known of the server, by key."""
         found: dict[str, object] = {
             "state": self.life.state,
-            "audio": self.audio,
-            "device_name": self._client_name if self.audio == "jack" else self.audio,
-            "sample_rate": self.sample_rate,
-            "period": self.period,
+            "audio": self.audio.name,
+            "device_name": self._client_name if self.audio.name == "jack" else self.audio.name,
+            "sample_rate": self.audio.sample_rate,
+            "period": self.audio.period,
             "channels": self.config.channels,
+            "direct": self.config.direct,
+            "inputs": self.config.inputs,
             "max_voices": self.config.max_voices,
             "slots": len(self.slots),
             "uptime": time.monotonic() - self._began_s,
             "recording": int(self._recording is not None),
         }
         memory = self._memory
-        if memory is not None and self.life.state == "running":
+        if memory is not None and self.life.state in ("running", "recovering"):
             clock = max(0, int(memory.clock[0]))
             found |= {
                 "voices": len(self.voices),
                 "workers": len(self.voices.workers),
                 "missing_blocks": int(memory.counters[:, _MISSING].sum()),
                 "stalls": int(memory.stalls[0]),
+                **self.master.told(),
+                "load": self.voices.workers.load,
+                "crashes": self.voices.crashes.n_crashes,
+                "left_alone": self.voices.crashes.left_alone(),
+                "recoveries": self._n_recoveries,
                 "callback_us": int(memory.load[0]) / 1000,
                 "callback_max_us": int(memory.load[1]) / 1000,
                 "clock": clock,
-                "samples": clock * self.period,
+                "samples": clock * self.audio.period,
             }
         return found
 
@@ -306,55 +328,79 @@ class Engine:
 
     def _shape(self) -> Shape:
         config = self.config
-        per_s = self.sample_rate / self.period
+        sample_rate, period = self.audio.sample_rate, self.audio.period
+        per_s = sample_rate / period
+        n_places = config.max_voices + SPARE_PLACES
         return Shape(
-            sample_rate=self.sample_rate,
-            period=self.period,
+            sample_rate=sample_rate,
+            period=period,
             channels=config.channels,
-            max_voices=config.max_voices,
+            direct=config.direct,
+            inputs=config.inputs,
+            max_voices=n_places,
             voice_channels=config.voice_channels,
             max_dims=config.max_dims,
             n_blocks=math.ceil(AHEAD_S * per_s) + 4,
             n_tap_blocks=math.ceil(TAP_S * per_s) + 2 * RECORDED_STEP,
-            max_workers=config.max_voices,
+            max_workers=n_places,
         )
 
-    async def _end_audio(self) -> None:
+    async def _finish_recording(self) -> None:
         if self._recording is not None:
             try:
                 async with asyncio.timeout(FINISH_S):
-                    await self._recording.stop()
+                    await self.stop_recording()
             except (BridgeError, LatentIOError, TimeoutError) as error:
                 _LOGGER.warning("the recording could not be finished: %s", error)
-        if self._player is not None:
-            await self._player.stop()
+
+    async def _end_audio(self) -> None:
+        await self._finish_recording()
+        await self.audio.stop()
 
     async def _tick(self) -> None:
         n_ticks = 0
         while True:
             await asyncio.sleep(TICK_S)
             n_ticks += 1
-            self.voices.tick()
+            self._look_after()
             if n_ticks % TICKS_PER_METER == 0:
                 for name, peak in self.voices.peaks():
                     self._listener.voice_meter(name, peak)
 
-    def _told(self, event: Event) -> None:
-        if isinstance(event, AudioFailed):
-            self._cannot_go_on(event.reason)
+    def _look_after(self) -> None:
+        """Do what is to be done often."""
+        self.voices.tick()
+        self.swaps.tick()
+        if self._supervisor is not None:
+            self._supervisor.tick()
 
-    def _audio_ended(self, reason: BridgeError) -> None:
-        self._cannot_go_on(f"the audio process {reason.what}")
+    def _audio_failed(self, reason: str) -> None:
+        """Play again as soon as that can be; until then everything else goes on."""
+        if self.life.state != "running" or self._memory is None:
+            return
+        _LOGGER.warning("the sound has stopped: %s", reason)
+        self.life.to("recovering")
+        self._recovery = asyncio.get_running_loop().create_task(self._recover(self._memory))
 
-    def _cannot_go_on(self, reason: str) -> None:
-        if self.life.state == "running" and not self.ended.done():
-            self.ended.set_result(reason)
+    async def _recover(self, memory: ServerMemory) -> None:
+        memory.clock[2] = STILL
+        if self._patchbay is not None:
+            self._patchbay.lose()
+        await self.audio.reopen(lambda: self._start_again(memory))
+        if self._patchbay is not None:
+            self._patchbay.restore()
+        self._n_recoveries += 1
+        self.life.to("running")
+        _LOGGER.warning("the sound is back")
 
-
-def _run(pipe: Any) -> None:
-    from ..rt.process import main  # noqa: PLC0415 (only in the child)
-
-    main(pipe)
+    async def _start_again(self, memory: ServerMemory) -> None:
+        """Go on in the same memory; or in another if the device has another period or rate."""
+        shape = self._shape()
+        if shape != memory.shape:
+            await self._finish_recording()
+            await move(memory, self.voices, shape)
+            self.master.write()
+        await self.audio.start(memory)
 
 
 _LOGGER = logging.getLogger("bridge.engine")

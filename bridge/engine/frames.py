@@ -10,7 +10,8 @@ from contextlib import ExitStack
 
 from ..commands import GoLive, GoStream, VoiceCommand
 from ..errors import BridgeError
-from .voice import LIVE_TAG, RETRY_S, Source, Voice
+from .intent import Source
+from .voice import LIVE_TAG, RETRY_S, Voice
 from .voices import Voices
 
 
@@ -84,14 +85,17 @@ class Frames:
     ) -> None:
         """Count and raise if a voice cannot take these frames."""
         state = voice.life.state
-        if state in ("loading", "failed"):
-            reason = f"is {state}" if state == "loading" else f"has failed ({voice.failure})"
+        if state in ("loading", "restarting"):
+            reason = f"is {state}"
+        elif state == "failed":
+            reason = f"has failed ({voice.failure})"
         elif voice.is_ending:
             reason = "is being freed"
         elif not fits:
-            reason = f"takes {voice.n_dims} values per frame, not {n_values}"
+            takes = f"{voice.n_dims} values per frame, not {n_values}"
+            reason = f"takes {takes}" if voice.n_dims else "takes audio, and no frames"
         elif voice.source not in ("none", source):
-            reason = f"plays {'a slot' if voice.source == 'slot' else f'{voice.source} frames'}"
+            reason = f"plays {_PLAYED.get(voice.source, f'{voice.source} frames')}"
         elif time.monotonic() < voice.retry_s:
             reason = f"cannot play ({voice.failure})"
         else:
@@ -108,7 +112,9 @@ class Frames:
             wish = voice.n_wishes + 1
             try:
                 with beginning:
-                    await self._voices.begin(voice, source, command)
+                    await self._voices.begin(
+                        voice, source, command, lambda: voice.intent.hold(None)
+                    )
             except BridgeError as error:
                 if voice.n_wishes != wish or voice.is_ending:
                     return  # it was asked for something else meanwhile
@@ -121,4 +127,5 @@ class Frames:
         task.add_done_callback(self._beginnings.discard)
 
 
+_PLAYED = {"slot": "a slot", "bus": "another voice's latents", "signal": "the inputs"}
 _LOGGER = logging.getLogger("bridge.engine")

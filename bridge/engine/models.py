@@ -11,7 +11,7 @@ from .disk import Disk
 from .folders import Folder
 
 # What is listed can be made: each dim of an identity is a channel.
-BUILT_IN = ("factory", "identity:1:2048:44100")
+BUILT_IN = ("factory", "identity:1:2048:44100", "latents:8:2048:44100")
 SUFFIX = ".ts"
 
 
@@ -27,6 +27,8 @@ class ModelChoice:
         What `bridge.models.load.load` takes.
     model_sr : int or None
         Sample rate in hertz, where the file does not tell it.
+    method : str
+        Which of its methods.
     version : tuple of int
         Inode, size and time of the file; empty without one.
     """
@@ -34,6 +36,7 @@ class ModelChoice:
     name: str
     source: str
     model_sr: int | None
+    method: str
     version: tuple[int, ...] = ()
 
 
@@ -52,16 +55,20 @@ class Models:
         self._folder = folder
         self._disk = disk
 
-    def find(self, name: str, model_sr: int | None = None) -> ModelChoice:
+    def find(
+        self, name: str, model_sr: int | None = None, method: str | None = None
+    ) -> ModelChoice:
         """Return a model by its name.
 
         Parameters
         ----------
         name : str
-            ``factory``, ``identity``, ``identity:dims:ratio:hz``, or a file under the
-            folder, with or without its suffix.
+            ``factory``, ``identity``, ``identity:dims:ratio:hz``, ``latents:dims:ratio:hz``,
+            or a file under the folder, with or without its suffix.
         model_sr : int, optional
             Sample rate in hertz, for a file that does not tell it.
+        method : str, optional
+            Of its methods; it is not looked for here.
 
         Returns
         -------
@@ -72,13 +79,15 @@ class Models:
         BridgeError
             If there is none.
         """
+        kind = name.partition(":")[0]
+        method = method or ("through" if kind == "latents" else "decode")
         if name == "factory":
-            return ModelChoice(name, name, model_sr, _version(FACTORY_PATH))
-        if name.partition(":")[0] == "identity":
+            return ModelChoice(name, name, model_sr, method, _version(FACTORY_PATH))
+        if kind in ("identity", "latents"):
             load(name, model_sr=model_sr)  # or it raises; it is numbers only
-            return ModelChoice(name, name, model_sr)
+            return ModelChoice(name, name, model_sr, method)
         path = self._file(name)
-        return ModelChoice(name, str(path), model_sr, _version(path))
+        return ModelChoice(name, str(path), model_sr, method, _version(path))
 
     async def listing(self) -> list[str]:
         """Return the names of all models: the built-in ones first."""

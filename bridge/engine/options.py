@@ -32,8 +32,11 @@ class VoiceOptions:
     fill : str or None
         ``noise``, ``zero`` or ``seeded``; None: as `bridge.render` chooses.
     out : int or None
-        Output channel of the voice's first, from 1; None: a mono voice is heard on the
-        first two.
+        Output channel of the voice's first, from 1; None: it is panned over all of them.
+    direct : int or None
+        Direct output channel of the voice's first, from 1; None: none.
+    method : str or None
+        Method of the model; None: ``decode``, or ``through`` of a latent bus.
     model_sr : int or None
         Sample rate in hertz, for a model that does not tell it.
     """
@@ -43,6 +46,8 @@ class VoiceOptions:
     seed: int = 0
     fill: str | None = None
     out: int | None = None
+    direct: int | None = None
+    method: str | None = None
     model_sr: int | None = None
 
 
@@ -74,6 +79,7 @@ def parse_options(pairs: Sequence[Value], config: Config, sample_rate: int) -> V
         "lead": (1, sample_rate),
         "seed": (0, MAX_SEED),
         "out": (1, config.channels),
+        "direct": (1, config.direct),
         "model_sr": (1, MAX_MODEL_SR),
     }
     choices: dict[str, tuple[str, ...]] = {"clock": get_args(Clock), "fill": FILLS}
@@ -86,7 +92,12 @@ def parse_options(pairs: Sequence[Value], config: Config, sample_rate: int) -> V
                 raise ValueError(f"{key} must be {' or '.join(choices[key])}, not {value}")
             found[key] = value
             continue
+        if key == "method":
+            found[key] = str(value)
+            continue
         low, high = ranges[str(key)]
+        if high < low:
+            raise ValueError(f"there are no {key} outputs; start the server with --{key} N")
         if isinstance(value, str) or not low <= value <= high or value != int(value):
             raise ValueError(f"{key} must be a whole number from {low} to {high}, not {value}")
         found[str(key)] = int(value)

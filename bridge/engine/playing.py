@@ -8,9 +8,9 @@ from typing import Any
 from latentio.meta import Meta
 
 from ..commands import (
+    Beside,
     Enable,
     GetAttribute,
-    GoLive,
     Play,
     Record,
     Seek,
@@ -21,6 +21,7 @@ from ..commands import (
 )
 from ..errors import BridgeError
 from ..rings.server import ServerMemory
+from .intent import Hearing, Source
 from .options import Value
 from .recording import FrameRecording
 from .slots import Slot, Slots
@@ -75,13 +76,58 @@ class Playing:
             _check_fit(voice, slot, frame)
             with slot.held():  # until the decoder has opened it
                 command = Play(0, voice.place, slot.memory, slot.n_frames, slot.n_dims, frame)
-                return await self._voices.begin(voice, "slot", command)
+                return await self._voices.begin(
+                    voice, "slot", command, lambda: voice.intent.hold(slot)
+                )
 
     async def live(self, name: str) -> int:
         """Play live frames; return the device sample on which that begins."""
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
-            return await self._voices.begin(voice, "live", GoLive(0, voice.place))
+            return await self._begin(voice, "live")
+
+    async def signal(self, name: str, first: int) -> int:
+        """Play the signals at the inputs from one on, from 1; return as `live`."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            self._check_inputs(name, first, voice.n_dims)
+            voice.intent.first = first - 1
+            return await self._begin(voice, "signal")
+
+    async def bus(self, name: str, other: str) -> int:
+        """Play the latents that another voice makes; return as `live`."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            self._check_bus(voice, other)
+            voice.intent.bus = other
+            return await self._begin(voice, "bus")
+
+    async def hear(self, name: str, first: int, other: str = "", gain: float = 1.0) -> int:
+        """Take in audio: of the inputs from one on, from 1 (0: none), and of another voice."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            about = voice.about
+            if about is None or about.takes != "audio":
+                raise BridgeError(name, "takes no audio", "make it with the option method encode")
+            if not first and not other:
+                raise BridgeError(name, "is to hear neither inputs nor a voice")
+            if first:
+                self._check_inputs(name, first, about.channels)
+            if other and self._voices.working(other).about is None:
+                raise BridgeError(other, "is loading")
+            voice.intent.hearing = Hearing(first - 1 if first else None, other, gain)
+            return await self._begin(voice, "audio")
+
+    async def beside(self, name: str, other: str = "") -> None:
+        """Let the rack mix in the latents that another voice makes, or none."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            if other:
+                self._check_bus(voice, other)
+            voice.intent.beside = other
+            found = self._voices.place_of(other)
+            bus, ahead = found if found is not None else (None, 0)
+            await self._voices.ask(voice, Beside(0, voice.place, bus, ahead))
 
     async def stop(self, name: str) -> None:
         """Stop what plays; frames that come from now on may begin anew, in its fade."""
@@ -91,11 +137,15 @@ class Playing:
             voice.n_stops += 1
             voice.source = "none"
             await self._voices.ask(voice, Stop(0, voice.place))
+            if voice.asleep:  # its decoder knows of nothing that it could stop
+                voice.stopped()
 
     async def seek(self, name: str, frame: float) -> None:
         """Go to a frame of the slot that plays."""
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
+            if voice.asleep:
+                raise BridgeError(name, "has been restarted while it was paused", "enable it first")
             await self._voices.ask(voice, Seek(0, voice.place, frame))
 
     async def loop(self, name: str, on: bool, first: int = 0, stop: int = 0) -> None:
@@ -105,12 +155,14 @@ class Playing:
             if stop and stop <= first:
                 raise BridgeError(name, f"a loop from {first} until before {stop} has no frames")
             await self._voices.ask(voice, SetLoop(0, voice.place, on, first, stop))
+            voice.intent.loop = on, first, stop
 
     async def speed(self, name: str, speed: float) -> None:
         """Play so many frames of the slot per frame of the clock."""
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
             await self._voices.ask(voice, SetSpeed(0, voice.place, speed))
+            voice.intent.speed = speed
 
     async def enable(self, name: str, on: bool) -> None:
         """Go on, or pause."""
@@ -118,6 +170,9 @@ class Playing:
             voice = self._voices.working(name)
             await self._voices.ask(voice, Enable(0, voice.place, on))
             voice.enabled = on
+            if on and voice.asleep:
+                voice.asleep = False
+                await self._begin(voice, voice.source)
 
     async def set_attribute(self, name: str, attribute: str, values: Sequence[Value]) -> None:
         """Set an attribute of the model for one voice."""
@@ -125,6 +180,7 @@ class Playing:
             voice = self._voices.working(name)
             command = SetAttribute(0, voice.place, attribute, list(values))
             await self._voices.ask(voice, command)
+            voice.intent.attributes[attribute] = list(values)
 
     async def get_attribute(self, name: str, attribute: str) -> list[Any]:
         """Return the values of an attribute of the model."""
@@ -136,7 +192,16 @@ class Playing:
     async def set_gain(self, name: str, gain: float, ramp_ms: float) -> None:
         """Set how loud a voice is, and the time to get there."""
         async with self._voices.turns.of(name):
-            self._voices.working(name).set_gain(gain, ramp_ms)
+            voice = self._voices.working(name)
+            voice.gain = gain
+            self._go_to_gains(voice, ramp_ms)
+
+    async def set_pan(self, name: str, position: float, spread: float, ramp_ms: float) -> None:
+        """Set where a voice is heard (`bridge.pan`), and the time to get there."""
+        async with self._voices.turns.of(name):
+            voice = self._voices.working(name)
+            voice.position, voice.spread = position, spread
+            self._go_to_gains(voice, ramp_ms)
 
     async def record(self, name: str) -> None:
         """Begin to record the frames that a voice decodes."""
@@ -180,6 +245,38 @@ class Playing:
             meta = Meta(model=voice.model.name, model_sha256=about.sha256)
             latents = recording.latents(played, about.model_sr, about.ratio, meta)
             return await self._slots.put(slot_name, latents), recording.n_lost
+
+    async def _begin(self, voice: Voice, source: Source) -> int:
+        """Let a voice play what its intent says."""
+        command = voice.intent.playing(source, voice.place, self._voices.place_of)
+        if command is None:
+            raise BridgeError(voice.name, "has nothing to play")
+        begun = None if source == "slot" else lambda: voice.intent.hold(None)
+        return await self._voices.begin(voice, source, command, begun or (lambda: None))
+
+    def _go_to_gains(self, voice: Voice, ramp_ms: float) -> None:
+        n_samples = round(ramp_ms * self._memory.shape.sample_rate / 1000)
+        voice.body.set_gains(voice.gains(), n_samples)
+
+    def _check_inputs(self, name: str, first: int, n_channels: int) -> None:
+        n_inputs = self._memory.shape.inputs
+        if first + n_channels - 1 > n_inputs:
+            raise BridgeError(
+                name,
+                f"needs inputs {first} to {first + n_channels - 1}, the server has {n_inputs}",
+                f"start it with --inputs {first + n_channels - 1}",
+            )
+
+    def _check_bus(self, voice: Voice, other: str) -> None:
+        about = self._voices.working(other).about
+        if about is None:
+            raise BridgeError(other, "is loading")
+        if about.makes != "latents":
+            raise BridgeError(other, "makes no latents", "a bus or an encoder does")
+        if about.n_out != voice.n_dims:
+            raise BridgeError(
+                other, f"makes {about.n_out} dims, voice {voice.name} takes {voice.n_dims}"
+            )
 
 
 def _check_fit(voice: Voice, slot: Slot, frame: float | None) -> None:

@@ -29,6 +29,7 @@ from ..errors import BridgeError
 from ..rings.entries import Entries
 from ..rings.frames import FrameReader
 from ..rings.server import ServerMemory
+from .flac import FlacFile, write_all
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ T = TypeVar("T")
 POLL_S = 0.05
 LAST_BLOCK_S = 0.25
 MAX_FRAMES = 2**24
+SUFFIXES = (".wav", ".flac")
 _HEADER_BYTES = 94
 _RIFF_LIMIT_BYTES = 0xFFFFFFFF - 128
 _LOGGER = logging.getLogger("bridge.engine")
@@ -52,24 +54,45 @@ class Take:
     n_lost : int
         Samples that the disk was too slow for, which are silent in the file, or had no room
         for, with which it ends.
+    n_clipped : int
+        Samples that were beyond -1..1, and are limited to that in the file: only in FLAC.
     """
 
     n_samples: int
     n_lost: int
+    n_clipped: int = 0
+
+
+def check_name(path: str) -> None:
+    """Check that a recording can have such a name.
+
+    Parameters
+    ----------
+    path : str
+        As it was asked for.
+
+    Raises
+    ------
+    BridgeError
+        If it is of no format that can be recorded.
+    """
+    if Path(path).suffix.lower() not in SUFFIXES:
+        raise BridgeError(path, f"must end in {' or '.join(SUFFIXES)}")
 
 
 class MasterRecording:
-    """A WAV file of 32-bit floats that grows with what the server plays.
+    """A file that grows with what the server plays.
 
     It appears under its name, whole, when it is stopped. Until then it is a hidden file in
-    the same folder. It is RF64 if it is longer than 4 GB.
+    the same folder. A ``.flac`` holds 24 bits, -1..1; everything else is WAV of 32-bit
+    floats, and RF64 if it is longer than 4 GB.
 
     Parameters
     ----------
     memory : ServerMemory
         Of the server.
     path : Path
-        The file.
+        The file (`check_name`).
 
     Attributes
     ----------
@@ -95,8 +118,8 @@ class MasterRecording:
 
         Raises
         ------
-        LatentIOError
-            If it cannot be written.
+        BridgeError, LatentIOError
+            If it cannot be written, or its format has not so many channels.
         """
         await _without_cancelling(self._started)
 
@@ -132,9 +155,13 @@ class MasterRecording:
 
     def _run(self) -> None:
         try:
-            with replacing(self._path) as temporary, _nameless(temporary) as file:
+            with (
+                replacing(self._path) as temporary,
+                _nameless(temporary) as file,
+                contextlib.closing(self._open(file)) as sink,
+            ):
                 self._started.set_result(None)
-                take = self._write(file)
+                take = self._write(sink)
         except Exception as error:
             for future in (self._started, self._ended):
                 if not future.done():
@@ -142,12 +169,16 @@ class MasterRecording:
         else:
             self._ended.set_result(take)
 
-    def _write(self, file: FileIO) -> Take:
+    def _open(self, file: FileIO) -> WavFile | FlacFile:
         shape = self._memory.shape
-        file.write(_header(shape.sample_rate, shape.channels, 0))
+        kind = FlacFile if self._path.suffix.lower() == ".flac" else WavFile
+        return kind(file, shape.sample_rate, shape.channels)
+
+    def _write(self, sink: WavFile | FlacFile) -> Take:
+        period = self._memory.shape.period
         block = np.zeros(self._memory.tap.max_values, np.float32)
-        silence = bytes(block.nbytes)
-        n_blocks = n_lost = 0
+        silence = np.zeros_like(block)
+        n_blocks = n_silent = 0
         is_full = False
         give_up_s = math.inf
         while self._stop_before is None or self._next < self._stop_before:
@@ -165,18 +196,62 @@ class MasterRecording:
                 continue
             if not is_full:
                 try:
-                    _write_all(file, silence if entry is None else block.data.cast("B"))
-                    n_blocks += 1
+                    sink.write(silence if entry is None else block)
                 except OSError as error:
                     _LOGGER.warning("the recording ends here: %s", error.strerror)
                     is_full = True
-            n_lost += is_full or entry is None
+            n_silent += entry is None and not is_full
+            n_blocks += 1
             self._next += 1
-        n_samples = n_blocks * shape.period
-        file.truncate(_HEADER_BYTES + n_blocks * block.nbytes)
-        file.seek(0)
-        file.write(_header(shape.sample_rate, shape.channels, n_samples))
-        return Take(n_samples, n_lost * shape.period)
+        n_samples = sink.finish()
+        if n_samples < n_blocks * period and not is_full:
+            _LOGGER.warning("the recording has no end: the disk is full")
+        n_lost = n_silent * period + n_blocks * period - n_samples
+        if sink.n_clipped:
+            _LOGGER.warning("%d samples were clipped: .wav would keep them", sink.n_clipped)
+        return Take(n_samples, n_lost, sink.n_clipped)
+
+
+class WavFile:
+    """A WAV file of 32-bit floats.
+
+    Parameters
+    ----------
+    file : FileIO
+        Empty, and open for writing.
+    sample_rate, channels : int
+        Of the sound.
+
+    Attributes
+    ----------
+    n_clipped : int
+        0: it holds whatever there is.
+    """
+
+    n_clipped = 0
+
+    def __init__(self, file: FileIO, sample_rate: int, channels: int) -> None:
+        self._file = file
+        self._sample_rate = sample_rate
+        self._channels = channels
+        self._n_bytes = 0
+        file.write(_header(sample_rate, channels, 0))
+
+    def write(self, values: NDArray[np.float32]) -> None:
+        """Append interleaved samples; `OSError` if the disk refuses."""
+        write_all(self._file, values.data.cast("B"))
+        self._n_bytes += values.nbytes
+
+    def finish(self) -> int:
+        """Complete the file with what could be written, and return its length in samples."""
+        n_samples = self._n_bytes // (4 * self._channels)
+        self._file.truncate(_HEADER_BYTES + self._n_bytes)
+        self._file.seek(0)
+        self._file.write(_header(self._sample_rate, self._channels, n_samples))
+        return n_samples
+
+    def close(self) -> None:
+        """Nothing is left to do."""
 
 
 @contextlib.contextmanager
@@ -222,6 +297,18 @@ class FrameRecording:
         self._n_dims = n_dims
         self._frames: deque[tuple[int, NDArray[np.float32]]] = deque()
 
+    def follow(self, entries: Entries) -> None:
+        """Go on with frames that come in elsewhere, or there anew.
+
+        Parameters
+        ----------
+        entries : Entries
+            ``frames_out`` of where the voice lives now.
+        """
+        self.drain()
+        self._reader = FrameReader(entries)
+        self._n_skipped = 0
+
     def drain(self) -> None:
         """Take what has come."""
         while (entry := self._reader.get()) is not None:
@@ -264,12 +351,6 @@ class FrameRecording:
 async def _without_cancelling(future: Future[T]) -> T:
     """Wait for a future of a thread, which goes on if nobody waits any more."""
     return await asyncio.shield(asyncio.wrap_future(future))
-
-
-def _write_all(file: FileIO, data: bytes | memoryview) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[file.write(rest) :]
 
 
 def _header(sample_rate_hz: int, n_channels: int, n_samples: int) -> bytes:

@@ -98,11 +98,15 @@ class Slot:
         Slot
             Itself.
         """
-        self._n_holders += 1
+        self.hold()
         try:
             yield self
         finally:
             self.drop()
+
+    def hold(self) -> None:
+        """Keep its memory until `drop` is called once more."""
+        self._n_holders += 1
 
     def drop(self) -> None:
         """Remove its memory, as soon as nobody holds it; voices that play it keep theirs."""

@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from latentio.units import frame_length_samples
 
 from ..lifecycle import Lifecycle
-from ..rings.frames import FrameWriter
+from ..pan import pan_matrix
 from ..rings.server import VOICE_COUNTERS, ServerMemory
 from ..workers.about import About
+from .body import Body
+from .intent import Intent, Source
 from .models import ModelChoice
 from .options import VoiceOptions
 from .recording import FrameRecording
 from .workers import Worker
 
-Source: TypeAlias = Literal["none", "slot", "live", "stream"]
-
 LIVE_TAG = -1
 RETRY_S = 1.0
 TOLD_TIMING = (
     *("frame_samples", "latency_samples", "latency_max_samples", "delay_samples"),
-    *("stream_latency_samples", "jitter_frames"),
+    *("stream_latency_samples", "jitter_frames", "signal_latency_samples"),
 )
+# Of the channels of a voice that is panned, as its own stereo.
+_WIDTH = 1.0
+# These say what is now; the others add up, also over the bodies of a voice.
+_PRESENT = ("position", "decode_ns", "decode_max_ns")
 
 
 class Voice:
-    """A voice: its place in the shared memory, its decoder, and what it is doing.
+    """A voice: what it is made of, where it lives, and what it is doing.
 
     Parameters
     ----------
     name : str
         Its name.
-    place : int
-        Its place in the shared memory, which is made fresh.
     model : ModelChoice
         What it is made of.
     options : VoiceOptions
         How it is made.
+    body : Body
+        Where it lives.
     memory : ServerMemory
         Of the server.
     life : Lifecycle
@@ -50,25 +54,29 @@ class Voice:
 
     Attributes
     ----------
-    worker : Worker or None
-        Its decoder process; None while it is loading.
-    about : About or None
-        What its model is; None while it is loading.
-    timing : mapping
-        What its decoder says of its time; empty while it is loading.
-    source : {"none", "slot", "live", "stream"}
+    body : Body
+        Where it lives.
+    leaving : Body or None
+        Where it lived, while it is faded over.
+    intent : Intent
+        What was asked of it and holds on.
+    source : str
         What it plays, or is about to.
     enabled : bool
         Whether it is not paused.
-    gain : float
-        How loud it is.
+    asleep : bool
+        Whether its decoder does not know yet what it plays, because it is paused.
+    gain, position, spread : float
+        How loud it is and where; `position` None: straight on its channels.
     recording : FrameRecording or None
         Of its frames.
     failure : str
-        Why it failed, in one line.
+        Why it failed last, in one line.
     n_wishes, n_stops : int
         How often something else was to be played, or nothing: the last one counts; and how
         often of these nothing.
+    n_restarts : int
+        How often it has been put back.
     retry_s : float
         `time.monotonic` before which frames do not begin to play by themselves.
     is_ending : bool
@@ -78,54 +86,69 @@ class Voice:
     def __init__(
         self,
         name: str,
-        place: int,
         model: ModelChoice,
         options: VoiceOptions,
+        body: Body,
         *,
         memory: ServerMemory,
         life: Lifecycle,
     ) -> None:
         self.name = name
-        self.place = place
         self.model = model
         self.options = options
+        self.body = body
+        self.leaving: Body | None = None
         self.life = life
-        self.worker: Worker | None = None
-        self.about: About | None = None
-        self.timing: Mapping[str, Any] = {}
+        self.intent = Intent()
         self.source: Source = "none"
         self.enabled = True
+        self.asleep = False
         self.gain = 1.0
+        self.position: float | None = None
+        self.spread = 0.0
         self.recording: FrameRecording | None = None
         self.failure = ""
-        self.n_wishes = self.n_stops = 0
+        self.n_wishes = self.n_stops = self.n_restarts = 0
         self.retry_s = 0.0
         self.is_ending = False
-        self.n_dims = 0
         self._n_beginnings = 0
         self._memory = memory
         self._n_received = 0
         self._n_ignored = 0
-        memory.start_voice(place)
-        self._frames_in = FrameWriter(memory.frames_in[place])
+        self._counted = np.zeros(len(VOICE_COUNTERS), np.int64)
 
-    def opened(self, worker: Worker, timing: Mapping[str, Any], number: int) -> None:
-        """Take note of the decoder that the voice has got; it may be heard from now on.
+    @property
+    def place(self) -> int:
+        """Its place in the shared memory."""
+        return self.body.place
 
-        Parameters
-        ----------
-        worker : Worker
-            The decoder.
-        timing : mapping
-            What it says of the voice's time (`bridge.workers.runs.RunMaker.to_json`).
-        number : int
-            Not 0, and of no other voice of the server.
-        """
-        self.about = worker.about
-        self.n_dims = worker.about.n_dims
-        self.timing = timing
-        self.set_gain(1.0, 0.0)
-        self._memory.enabled[self.place] = number
+    @property
+    def worker(self) -> Worker | None:
+        """Its decoder process; None while it has none."""
+        return self.body.worker
+
+    @property
+    def about(self) -> About | None:
+        """What its model is; None while it is loading."""
+        return self.body.about
+
+    @property
+    def timing(self) -> Mapping[str, Any]:
+        """What its decoder says of its time; empty while it is loading."""
+        return self.body.timing
+
+    @property
+    def n_dims(self) -> int:
+        """Values per frame that it takes; 0 if it takes none, or is loading."""
+        about = self.body.about
+        return about.n_dims if about is not None and about.takes == "latents" else 0
+
+    def move(self, body: Body, model: ModelChoice) -> Body:
+        """Live elsewhere, with another model; return where it lived, with its counters kept."""
+        old = self.body
+        self.keep_counters()
+        self.body, self.model = body, model
+        return old
 
     @contextmanager
     def beginning(self) -> Iterator[None]:
@@ -142,36 +165,33 @@ class Voice:
         """Take note that nothing plays any more."""
         if not self._n_beginnings:
             self.source = "none"
+            self.intent.hold(None)
         if self.life.state == "playing":
             self.life.to("idle")
 
-    def silence(self) -> None:
-        """Let it be heard no more."""
-        self._memory.enabled[self.place] = 0
-
-    def set_gain(self, gain: float, ramp_ms: float) -> None:
-        """Set how loud it is.
-
-        Parameters
-        ----------
-        gain : float
-            Factor.
-        ramp_ms : float
-            Time to get there.
-        """
+    def gains(self, factor: float = 1.0) -> NDArray[np.float32]:
+        """Return its gains, shape (voice_channels, outputs), times a factor."""
         shape = self._memory.shape
-        self.gain = gain
-        targets = np.zeros((shape.voice_channels, shape.channels), np.float32)
-        n_channels = 1 if self.about is None else self.about.channels
-        first = (self.options.out or 1) - 1
-        for channel in range(min(n_channels, shape.voice_channels, shape.channels - first)):
-            targets[channel, first + channel] = gain
-        if n_channels == 1 and self.options.out is None:
-            targets[0, :2] = gain
-        number, _ = self._memory.ramps[self.place]
-        # The gains last: it is by them that the audio process sees that something is new.
-        self._memory.ramps[self.place] = number + 1, round(ramp_ms * shape.sample_rate / 1000)
-        self._memory.gains[self.place] = targets
+        gain = self.gain * factor
+        targets = np.zeros((shape.voice_channels, shape.outputs), np.float32)
+        about = self.about
+        n_channels = about.channels if about is not None and about.makes == "audio" else 0
+        n_channels = min(n_channels, shape.voice_channels)
+        out = self.options.out
+        if self.position is not None and n_channels:
+            matrix = pan_matrix(self.position, self.spread, _WIDTH, n_channels, shape.channels)
+            targets[:n_channels, : shape.channels] = gain * matrix
+        elif n_channels == 1 and out is None:
+            targets[0, : min(2, shape.channels)] = gain
+        else:
+            first = (out or 1) - 1
+            for channel in range(min(n_channels, shape.channels - first)):
+                targets[channel, first + channel] = gain
+        if self.options.direct is not None:
+            first = self.options.direct - 1
+            for channel in range(min(n_channels, shape.direct - first)):
+                targets[channel, shape.channels + first + channel] = gain
+        return targets
 
     def put(self, values: Sequence[float], tag: int) -> None:
         """Hand a frame to the decoder.
@@ -183,7 +203,13 @@ class Voice:
         tag : int
             `LIVE_TAG`, or its number in a stream.
         """
-        self._frames_in.put(np.array(values, np.float32), tag, time.monotonic_ns())
+        if tag == LIVE_TAG:
+            self.intent.frame = values
+        else:
+            self.intent.number = tag + 1
+        self.body.put(values, tag)
+        if self.leaving is not None:
+            self.leaving.put(values, tag)
         self._n_received += 1
         self._memory.counters[self.place, _RECEIVED] = self._n_received
 
@@ -202,27 +228,34 @@ class Voice:
         """Return everything that is known of it, by key."""
         found: dict[str, object] = {
             "model": self.model.name,
+            "method": self.model.method,
             "state": self.life.state,
             "source": self.source,
             "enabled": int(self.enabled),
             "clock": self.options.clock,
             "gain": self.gain,
             "recording": int(self.recording is not None),
+            "restarts": self.n_restarts,
         }
+        if self.position is not None:
+            found |= {"pan": self.position, "spread": self.spread}
         if self.failure:
             found["reason"] = self.failure
         about, timing = self.about, self.timing
         if about is not None:
             found |= {
+                "takes": about.takes,
+                "makes": about.makes,
                 "dims": about.n_dims,
                 "ratio": about.ratio,
                 "model_sr": about.model_sr,
                 "channels": about.channels,
                 "lead": timing["lead_samples"],
                 "latency_ms": 1000 * timing["latency_samples"] / self._memory.shape.sample_rate,
-                **{key: timing[key] for key in TOLD_TIMING},
+                **{key: timing[key] for key in TOLD_TIMING if key in timing},
             }
-        for name, value in zip(VOICE_COUNTERS, self._memory.counters[self.place], strict=True):
+        counters = self._counted + self._memory.counters[self.place]
+        for name, value in zip(VOICE_COUNTERS, counters, strict=True):
             if name.endswith("_ns"):
                 found[f"{name[:-3]}_ms"] = int(value) / 1e6
             else:
@@ -230,11 +263,18 @@ class Voice:
         return found
 
     def share(self, about: About) -> float:
-        """Return the part of real time that decoding it takes, if its model is this one."""
+        """Return the part of real time that its work takes, if its model is this one."""
         sample_rate = self._memory.shape.sample_rate
         clock = self.options.clock
         length = frame_length_samples(about.model_sr, about.ratio, sample_rate, clock)
         return about.frame_s * sample_rate / float(length)
+
+    def keep_counters(self) -> None:
+        """Add what its place has counted to what it had counted elsewhere; before it goes."""
+        here = self._memory.counters[self.place].copy()
+        for name in (*_PRESENT, "received", "ignored"):
+            here[VOICE_COUNTERS.index(name)] = 0
+        self._counted += here
 
 
 _RECEIVED = VOICE_COUNTERS.index("received")

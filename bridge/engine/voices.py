@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import logging
-import time
-from collections import deque
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from ..commands import CloseVoice, OpenVoice, VoiceCommand
+from ..commands import CloseVoice, Record, VoiceCommand
 from ..config import Config
 from ..errors import BridgeError
 from ..events import Event, VoiceFailed, VoiceStopped
 from ..lifecycle import VOICE, Lifecycle
 from ..rings.server import ServerMemory
+from .body import Body
 from .child import NoAnswerError
+from .crashes import Crashes
+from .intent import Place, Source
 from .locks import Turns
 from .models import Models
+from .opening import Opening, max_load_of
 from .options import Value, parse_options
-from .voice import RETRY_S, Source, Voice
+from .places import Places
+from .voice import Voice
 from .workers import Worker, Workers
+
+# More than there may be voices: while a model is swapped, its voice has two.
+SPARE_PLACES = 4
 
 
 class VoiceListener(Protocol):
@@ -30,6 +36,19 @@ class VoiceListener(Protocol):
 
     def voice_ended(self, name: str) -> None:
         """Take note that a voice has played a slot to its end."""
+
+    def voice_failed(self, name: str, reason: str) -> None:
+        """Take note that a voice has failed while it lived."""
+
+
+class FailureListener(Protocol):
+    """Who does something about failures: `bridge.engine.supervisor.Supervisor`."""
+
+    def voice_failed(self, voice: Voice, reason: str) -> None:
+        """Do something about a model that failed in a decoder that lives on."""
+
+    def worker_ended(self, voices: list[Voice], worker: Worker, reason: BridgeError) -> None:
+        """Do something about the voices whose decoder has ended."""
 
 
 class Voices:
@@ -45,31 +64,49 @@ class Voices:
         What voices can be made of.
     listener : VoiceListener
         Who is told.
+    is_live : bool
+        Whether time goes on by itself.
 
     Attributes
     ----------
     workers : Workers
         Their decoder processes.
+    opening : Opening
+        How they get there.
+    places : Places
+        Where they are in the shared memory.
+    crashes : Crashes
+        How often models have failed.
     turns : Turns
         Of the voices by name: whoever asks something of one takes a turn.
+    supervisor : FailureListener
+        Set before the first voice is made.
     """
 
+    supervisor: FailureListener
+
     def __init__(
-        self, config: Config, memory: ServerMemory, models: Models, listener: VoiceListener
+        self,
+        config: Config,
+        memory: ServerMemory,
+        models: Models,
+        listener: VoiceListener,
+        *,
+        is_live: bool,
     ) -> None:
-        self.workers = Workers(memory, config.device, self._told, self._worker_ended)
+        self.workers = Workers(
+            memory, config.device, config.max_memory_mb, self._told, self._worker_ended
+        )
+        max_load = max_load_of(config.max_load) if is_live else None
+        self.opening = Opening(memory, self.workers, self.place_of, max_load)
+        self.places = Places(memory, self.opening)
+        self.crashes = Crashes()
         self.turns = Turns()
         self._config = config
         self._memory = memory
         self._models = models
         self._listener = listener
         self._voices: dict[str, Voice] = {}
-        self._by_place: dict[int, Voice] = {}
-        # The place that has been free for the longest is taken first.
-        self._free_places = deque(range(memory.shape.max_voices))
-        # Free places, and the device sample until which their last voice is heard.
-        self._fading: dict[int, int] = {}
-        self._n_opened = 0
 
     def __len__(self) -> int:
         return len(self._voices)
@@ -97,12 +134,20 @@ class Voices:
         Raises
         ------
         BridgeError
-            If there is none of this name, or its decoder has ended.
+            If there is none of this name, or it has failed.
         """
         voice = self.get(name)
         if voice.life.state == "failed":
-            raise BridgeError(name, f"has failed ({voice.failure})", "free it and make it again")
+            fix = "/voice/restart tries it again"
+            raise BridgeError(name, f"has failed ({voice.failure})", fix)
         return voice
+
+    def place_of(self, name: str) -> Place | None:
+        """Return the place of a voice, and how far ahead it works, if it has a decoder."""
+        voice = self._voices.get(name)
+        if voice is None or voice.worker is None:
+            return None
+        return voice.place, voice.timing["lead_samples"] + voice.timing["lookahead_samples"]
 
     async def new(self, name: str, model: str, options: Sequence[Value] = ()) -> Voice:
         """Make a voice.
@@ -131,29 +176,33 @@ class Voices:
                 raise BridgeError(name, "is a voice already", "free it, or choose another name")
             sample_rate = self._memory.shape.sample_rate
             parsed = parse_options(options, self._config, sample_rate)
-            choice = self._models.find(model, parsed.model_sr)
-            if not self._free_places:
+            choice = self._models.find(model, parsed.model_sr, parsed.method)
+            if len(self._voices) >= self._config.max_voices:
                 raise BridgeError(
                     name,
                     f"there are {len(self._voices)} voices already",
                     "free one, or start the server with a larger --max-voices",
                 )
-            place = self._free_places.popleft()
-            self._fading.pop(place, None)
+            self.crashes.forgive(choice)
             life = Lifecycle(
                 f"voice {name}", VOICE, lambda state: self._listener.voice_state(name, state)
             )
-            voice = Voice(name, place, choice, parsed, memory=self._memory, life=life)
-            self._voices[name] = self._by_place[place] = voice
+            body = self.places.new_body()
+            voice = Voice(name, choice, parsed, body, memory=self._memory, life=life)
+            self._voices[name] = voice
+            self.places.take(voice, body)
             self._listener.voice_state(name, "loading")
             try:
-                await self._open(voice)
+                await self.opening.open(voice, body, choice)
             except BaseException:
                 self._forget(voice)
                 if voice.life.state == "loading":
                     voice.life.to("failed")
                 raise
-            return voice
+            self.places.let_sound(voice)
+            voice.life.to("idle")
+        await self.repoint(name)
+        return voice
 
     async def free(self, name: str) -> None:
         """End a voice.
@@ -167,18 +216,33 @@ class Voices:
             voice = self.get(name)
             voice.is_ending = True
             silent_from = 0
-            if voice.life.state != "failed":
+            if voice.worker is not None and voice.life.state not in ("failed", "restarting"):
                 try:
-                    answer = await self.ask(voice, CloseVoice(0, voice.place))
-                    silent_from = int(answer["sample"])
-                except NoAnswerError:
-                    pass  # it hangs; should it come to itself, it ends the voice first
+                    silent_from = await self.close(voice, voice.body)
                 except BridgeError:
-                    if voice.life.state != "failed":
+                    if voice.life.state not in ("failed", "restarting"):
                         voice.is_ending = False
                         raise
             self._forget(voice, silent_from)
             voice.life.to("freed")
+
+    async def close(self, voice: Voice, body: Body) -> int:
+        """Ask the decoder of a body to end it.
+
+        Returns
+        -------
+        int
+            Device sample from which on it is silent.
+
+        Raises
+        ------
+        BridgeError
+            If that is refused, or the decoder ends.
+        """
+        try:
+            return int((await self.opening.ask(voice, body, CloseVoice(0, body.place)))["sample"])
+        except NoAnswerError:
+            return 0  # it hangs; should it come to itself, it ends the voice first
 
     async def ask(self, voice: Voice, command: VoiceCommand) -> dict[str, Any]:
         """Ask something of the decoder of a voice.
@@ -188,19 +252,27 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends.
         """
-        return await _asked(voice, command)
+        return await _asked(voice, command, voice.intent.note)
 
-    async def begin(self, voice: Voice, source: Source, command: VoiceCommand) -> int:
+    async def begin(
+        self,
+        voice: Voice,
+        source: Source,
+        command: VoiceCommand,
+        begun: Callable[[], None] = lambda: None,
+    ) -> int:
         """Let a voice play something else.
 
         Parameters
         ----------
         voice : Voice
             The voice.
-        source : {"slot", "live", "stream"}
+        source : str
             What it plays then.
         command : VoiceCommand
             What its decoder is told.
+        begun : callable, optional
+            Called when it plays, before any later event of its decoder is heard of.
 
         Returns
         -------
@@ -212,10 +284,13 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends; it plays on what it played.
         """
+        self.opening.check_source(voice, source)
         n_stops = voice.n_stops
 
-        def begun(_: dict[str, Any]) -> None:
+        def done(answer: dict[str, Any]) -> None:
             # Here, and not below: between the decoder's earlier and later events.
+            begun()
+            voice.intent.note(answer)
             if voice.n_stops == n_stops:
                 voice.source = source
             if voice.life.state == "idle":
@@ -223,8 +298,30 @@ class Voices:
 
         voice.n_wishes += 1
         with voice.beginning():
-            answer = await _asked(voice, command, begun)
+            answer = await _asked(voice, command, done)
         return int(answer["sample"])
+
+    async def repoint(self, name: str) -> None:
+        """Let the voices that take something from one go on with where it is now."""
+        for voice in self.listing():
+            if voice.worker is None or not voice.intent.refers_to(name):
+                continue
+            with contextlib.suppress(BridgeError):  # it is told of by other ways
+                if voice.source in ("bus", "audio"):
+                    await self.opening.play_on(voice, voice.body, voice.source)
+                elif (mixing := voice.intent.mixing(voice.place, self.place_of)) is not None:
+                    await self.ask(voice, mixing)
+
+    async def record_on(self, voice: Voice) -> None:
+        """Let a recording of a voice's frames go on in its body."""
+        if voice.recording is not None:
+            voice.recording.follow(self._memory.frames_out[voice.place])
+            await self.ask(voice, Record(0, voice.place, on=True))
+
+    @property
+    def sample_rate(self) -> int:
+        """Of the device, in hertz."""
+        return self._memory.shape.sample_rate
 
     @property
     def is_recording(self) -> bool:
@@ -241,70 +338,42 @@ class Voices:
         for voice in self._voices.values():
             if voice.recording is not None:
                 voice.recording.drain()
-        played = int(self._memory.clock[0]) * self._memory.shape.period
-        for place in [p for p, sample in self._fading.items() if sample <= played]:
-            self._memory.enabled[place] = 0
-            del self._fading[place]
-
-    # ---- private
-
-    async def _open(self, voice: Voice) -> None:
-        worker = await self.workers.take(voice.model, voice.place, voice.share)
-        voice.worker = worker
-        about, shape = worker.about, self._memory.shape
-        for n_values, limit, what, setting in (
-            (about.n_dims, shape.max_dims, "dims", "max-dims"),
-            (about.channels, shape.voice_channels, "audio channels", "voice-channels"),
-        ):
-            if n_values > limit:
-                raise BridgeError(
-                    voice.model.name,
-                    f"has {n_values} {what}, a voice here has at most {limit}",
-                    f"start the server with --{setting} {n_values}",
-                )
-        options = voice.options
-        command = OpenVoice(0, voice.place, options.clock, options.lead, options.seed, options.fill)
-        answer = await worker.child.ask(command)
-        self._n_opened += 1
-        voice.opened(worker, answer, self._n_opened)
-        voice.life.to("idle")
+        self.places.tick()
 
     def _forget(self, voice: Voice, silent_from: int = 0) -> None:
         """Let go of a voice, which may be heard until its fade is over."""
-        self._fading[voice.place] = silent_from
-        self.tick()
-        if voice.worker is not None:
-            self.workers.give_back(voice.worker, voice.place)
-        del self._voices[voice.name], self._by_place[voice.place]
-        self._free_places.append(voice.place)
+        if voice.leaving is not None and voice.leaving.worker is not None:
+            self.places.drop_body(voice.leaving)  # else whoever opens it does so
+        self.places.drop_body(voice.body, silent_from)
+        voice.intent.hold(None)
+        voice.intent.keep_codes(())
+        del self._voices[voice.name]
 
     def _told(self, worker: Worker, event: Event) -> None:
-        voice = self._by_place.get(getattr(event, "voice", -1))
-        if voice is None or voice.worker is not worker:
+        place = getattr(event, "voice", -1)
+        voice = self.places.voice_in(place)
+        if voice is None or voice.place != place or voice.worker is not worker:
             return
         if isinstance(event, VoiceStopped):
             voice.stopped()
             if event.at_end:
                 self._listener.voice_ended(voice.name)
         elif isinstance(event, VoiceFailed):
-            _LOGGER.warning("voice %s stops: %s", voice.name, event.reason)
-            voice.failure = event.reason
-            voice.retry_s = time.monotonic() + RETRY_S
-            voice.stopped()
+            self.supervisor.voice_failed(voice, event.reason)
 
     def _worker_ended(self, worker: Worker, reason: BridgeError) -> None:
-        voices = [
-            voice
-            for place in worker.shares
-            if (voice := self._by_place.get(place)) is not None and voice.worker is worker
-        ]
-        names = ", ".join(voice.name for voice in voices) or "no voice"
-        _LOGGER.warning("the decoder of %s %s", names, reason.what)
-        for voice in voices:
-            voice.silence()
-            voice.failure = f"its decoder {reason.what}"
-            voice.source = "none"
-            voice.life.to("failed")
+        voices = []
+        for place in list(worker.shares):
+            voice = self.places.voice_in(place)
+            if voice is None:
+                continue
+            if voice.leaving is not None and voice.leaving.place == place:
+                leaving, voice.leaving = voice.leaving, None
+                leaving.silence()
+                self.places.drop_body(leaving)
+            elif voice.place == place:
+                voices.append(voice)
+        self.supervisor.worker_ended(voices, worker, reason)
 
 
 async def _asked(
@@ -318,6 +387,3 @@ async def _asked(
         if error.where in ("voice", "command"):  # its decoder does not know its name
             raise BridgeError(voice.name, error.what, error.fix) from error
         raise
-
-
-_LOGGER = logging.getLogger("bridge.engine")

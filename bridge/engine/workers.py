@@ -20,7 +20,9 @@ from .models import ModelChoice
 # frames in this part of the time that they last.
 MAX_SHARE = 0.6
 READY_TIMEOUT_S = 120.0  # torch from a cold disk
-LOAD_TIMEOUT_S = 600.0
+# A model may take so long to load and to be measured, and so much more for each byte of it.
+LOAD_TIMEOUT_S = 30.0
+LOAD_S_PER_BYTE = 1 / 4e6
 MAX_ABOUTS = 64
 
 
@@ -37,6 +39,8 @@ class Worker:
         The model that it was started for.
     about : About
         What the model is.
+    is_retired : bool
+        Whether it takes no more voices.
     shares : dict
         Voice place: the part of real time that its decoding takes.
     """
@@ -46,6 +50,7 @@ class Worker:
         self.number = number
         self.model = model
         self.about = about
+        self.is_retired = False
         self.shares: dict[int, float] = {}
 
     def has_room(self, share: float) -> bool:
@@ -65,24 +70,34 @@ class Workers:
         Of the server.
     device : str
         What torch computes on.
+    max_memory_mb : int
+        Memory in MiB that a process may take for its model.
     told : callable
         Called with a worker and each event of its.
     ended : callable
         Called with a worker, and the reason, when it ends by itself.
+
+    Attributes
+    ----------
+    gate : asyncio.Lock
+        Held while a process or a voice is brought into the shared memory, or that changes.
     """
 
     def __init__(
         self,
         memory: ServerMemory,
         device: str,
+        max_memory_mb: int,
         told: Callable[[Worker, Event], None],
         ended: Callable[[Worker, BridgeError], None],
     ) -> None:
         self._memory = memory
         self._device = device
+        self._max_memory_mb = max_memory_mb
         self._told = told
         self._ended = ended
         self._turns = Turns()
+        self.gate = asyncio.Lock()
         self._asking = asyncio.Lock()
         self._workers: list[Worker] = []
         self._processes: set[_Process] = set()
@@ -94,6 +109,24 @@ class Workers:
 
     def __len__(self) -> int:
         return len(self._workers)
+
+    def listing(self) -> list[Worker]:
+        """Return all that have a model."""
+        return list(self._workers)
+
+    def children(self) -> list[Child]:
+        """Return all processes, those that load a model or wait for one among them."""
+        return [process.child for process in self._processes]
+
+    @property
+    def load(self) -> float:
+        """The part of real time that all of them need together."""
+        return sum(sum(worker.shares.values()) for worker in self._workers)
+
+    def retire(self, model: ModelChoice) -> None:
+        """Let the next voice of a model have a process of its own."""
+        for worker in self._workers:
+            worker.is_retired |= worker.model == model
 
     def prepare_spare(self) -> None:
         """Start a process that is ready when the next model is asked for."""
@@ -110,7 +143,8 @@ class Workers:
         place : int
             Of the voice in the shared memory.
         share : callable
-            Returns the part of real time that the voice's decoding takes.
+            Returns the part of real time that the voice's decoding takes, or raises
+            `BridgeError` if there is not so much.
 
         Returns
         -------
@@ -124,19 +158,22 @@ class Workers:
         """
         async with self._turns.of(model, model.name):
             for worker in sorted(self._workers, key=lambda w: sum(w.shares.values())):
-                if worker.model == model and worker.has_room(share(worker.about)):
+                fits = worker.model == model and not worker.is_retired
+                if fits and worker.has_room(share(worker.about)):
                     break
             else:
                 worker = await self._load(model)
-            worker.shares[place] = share(worker.about)
+            try:
+                worker.shares[place] = share(worker.about)
+            except BridgeError:
+                self._end_unused(worker)
+                raise
             return worker
 
     def give_back(self, worker: Worker, place: int) -> None:
         """Take a voice out of a worker, which ends with its last one."""
         worker.shares.pop(place, None)
-        if not worker.shares and worker in self._workers:
-            self._remove(worker)
-            self._end(worker.child, worker.number)
+        self._end_unused(worker)
 
     async def about(self, model: ModelChoice) -> About:
         """Return what a model is; it is loaded for that if it was not before.
@@ -172,6 +209,15 @@ class Workers:
         await asyncio.gather(*self._endings)
         self._processes.clear()
 
+    async def move(self) -> None:
+        """Let all processes have the server's memory as it is now, and no voice."""
+        for worker in self._workers:
+            self._memory.workers[worker.number] = 1
+        await asyncio.gather(
+            *(self._join(worker.child, worker.number) for worker in self._workers),
+            return_exceptions=True,  # one that has ended is told of
+        )
+
     # ---- private
 
     async def _load(self, model: ModelChoice) -> Worker:
@@ -183,9 +229,13 @@ class Workers:
         try:
             process = await self._ready_process()
             about = await self._load_in(process.child, model)
-            self._memory.handled[number] = -1
-            shape = self._memory.shape.to_json()
-            await process.child.ask(Join(0, self._memory.block.name, shape, number))
+            async with self.gate:
+                self._memory.handled[number] = -1
+                await self._join(process.child, number)
+                worker = Worker(process.child, number, model, about)
+                process.worker = worker
+                self._workers.append(worker)
+                self._memory.workers[number] = 1
         except BaseException:
             if process is None:
                 self._free_numbers.append(number)
@@ -194,11 +244,11 @@ class Workers:
             raise
         finally:
             self.prepare_spare()
-        worker = Worker(process.child, number, model, about)
-        process.worker = worker
-        self._workers.append(worker)
-        self._memory.workers[number] = 1
         return worker
+
+    async def _join(self, child: Child, number: int) -> None:
+        memory = self._memory
+        await child.ask(Join(0, memory.block.name, memory.shape.to_json(), number))
 
     async def _ready_process(self) -> _Process:
         process = self._spare or self._start()
@@ -212,12 +262,20 @@ class Workers:
         return process
 
     async def _load_in(self, child: Child, model: ModelChoice) -> About:
-        command = LoadModel(0, model.source, model.model_sr, self._device)
+        command = LoadModel(
+            0, model.source, model.method, model.model_sr, self._device, self._max_memory_mb
+        )
         try:
-            about = About.from_json(await child.ask(command, timeout_s=LOAD_TIMEOUT_S))
+            n_bytes = model.version[1] if model.version else 0
+            timeout_s = LOAD_TIMEOUT_S + n_bytes * LOAD_S_PER_BYTE
+            about = About.from_json(await child.ask(command, timeout_s=timeout_s))
         except BridgeError as error:
             if not child.is_alive:
-                raise BridgeError(model.name, f"ended its process ({error.what})") from error
+                raise BridgeError(
+                    model.name,
+                    f"ended its process ({error.what})",
+                    "the file is damaged or means harm: get or export it again",
+                ) from error
             fix = error.fix.replace("--model-sr HZ", "the option model_sr HZ of /voice/new")
             raise BridgeError(error.where, error.what, fix) from error
         self._abouts[model] = about
@@ -231,6 +289,11 @@ class Workers:
         process = _Process(self)
         self._processes.add(process)
         return process
+
+    def _end_unused(self, worker: Worker) -> None:
+        if not worker.shares and worker in self._workers:
+            self._remove(worker)
+            self._end(worker.child, worker.number)
 
     def _remove(self, worker: Worker) -> None:
         self._workers.remove(worker)

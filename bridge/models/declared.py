@@ -13,12 +13,26 @@ from typing import Any
 
 import torch
 
+from latentio.errors import one_line
+
 from ..errors import ModelError
 from .archive import short_reason
 from .contract import AttributeInfo, MethodInfo, ModelInfo, Value
 from .values import TYPE_NAMES
 
 _FIX = "export it again; a method needs <method>_params"
+# What a model says goes through messages and into memory of that size, so it is bounded. The
+# largest models have 1024 channels (spectra) and a ratio of 16384: these bounds are far away.
+MAX_CHANNELS = 2**14
+MAX_RATIO = 2**17
+MAX_FRAME_VALUES = 2**22
+MAX_SR = 10**6
+_MAX_NAMES = 256
+_MAX_NAME_CHARACTERS = 100
+_MAX_TYPES = 64
+_MAX_VALUES = 4096
+_MAX_NOTES = 16
+_MAX_NOTE_CHARACTERS = 200
 
 
 def read_info(
@@ -68,7 +82,7 @@ def read_info(
         attributes=tuple(_attributes(module, notes)),
         engine=engine(),
         licence=_licence(module),
-        notes=tuple(notes),
+        notes=_shortened(notes),
     )
 
 
@@ -98,19 +112,57 @@ def read_value(module: torch.jit.ScriptModule, name: str) -> tuple[Value, ...]:
         raise ModelError(
             module.original_name, f"get_{name} failed ({short_reason(error)})"
         ) from error
-    return tuple(_flat(found, name, module.original_name))
+    values: list[Value] = []
+    for value in _flat(found, name, module.original_name):
+        values.append(value)
+        if len(values) > _MAX_VALUES:
+            raise ModelError(module.original_name, f"get_{name} gave more than {_MAX_VALUES}")
+    return tuple(values)
 
 
 def _flat(found: Any, name: str, where: str) -> Iterable[Value]:
     if isinstance(found, torch.Tensor):
+        if found.numel() > _MAX_VALUES:
+            raise ModelError(where, f"get_{name} gave {found.numel()} values")
         found = found.tolist()
     if isinstance(found, list | tuple):
         for item in found:
             yield from _flat(item, name, where)
-    elif isinstance(found, bool | int | float | str):
+    elif isinstance(found, str):
+        yield found[:_MAX_VALUES]
+    elif isinstance(found, bool | int | float):
         yield found
     else:
         raise ModelError(where, f"get_{name} gave a {type(found).__name__}, not values")
+
+
+def _names(found: Any, what: str, notes: list[str]) -> list[str]:
+    """Return what a model lists as names: each once, of a bounded length and number."""
+    if not isinstance(found, list | tuple):
+        raise TypeError(f"it gave a {type(found).__name__}, not names")
+    names: list[str] = []
+    for name in dict.fromkeys(found):
+        text = one_line(str(name), 40)
+        if len(names) == _MAX_NAMES or len(notes) > _MAX_NOTES:
+            notes.append(f"{what} lists too many names; what comes from {text!r} on is left out")
+            break
+        if _is_name(name):
+            names.append(name)
+        else:
+            notes.append(f"{what} lists {text!r}, which is no name that can be used")
+    return names
+
+
+def _is_name(name: Any) -> bool:
+    return isinstance(name, str) and name.isprintable() and 0 < len(name) <= _MAX_NAME_CHARACTERS
+
+
+def _shortened(notes: list[str]) -> tuple[str, ...]:
+    """Return the first notes, each in one line."""
+    short = [one_line(note, _MAX_NOTE_CHARACTERS) for note in notes[:_MAX_NOTES]]
+    if len(notes) > _MAX_NOTES:
+        short.append("there is more that is unusual")
+    return tuple(short)
 
 
 def _methods(module: Any, where: str, notes: list[str]) -> tuple[MethodInfo, ...]:
@@ -118,7 +170,7 @@ def _methods(module: Any, where: str, notes: list[str]) -> tuple[MethodInfo, ...
     names = [name for name in compiled if hasattr(module, f"{name}_params")]
     if "get_methods" in compiled:
         try:
-            listed = [str(name) for name in module.get_methods()]
+            listed = _names(module.get_methods(), "get_methods", notes)
         except Exception as error:
             notes.append(f"get_methods failed ({short_reason(error)}); methods found by _params")
         else:
@@ -132,7 +184,7 @@ def _methods(module: Any, where: str, notes: list[str]) -> tuple[MethodInfo, ...
         except ValueError as error:
             notes.append(f"method {name!r} is left out: {error}")
     if not found:
-        reason = f" ({notes[-1]})" if notes else ""
+        reason = f" ({one_line(notes[-1], _MAX_NOTE_CHARACTERS)})" if notes else ""
         raise ModelError(where, f"has no method that nn~ could call{reason}", _FIX)
     highest = max(max(params[1], params[3]) for _, params in found)
     return tuple(_method(module, name, params, highest) for name, params in found)
@@ -148,8 +200,8 @@ def _method(module: Any, name: str, params: tuple[int, ...], highest: int) -> Me
         out_channels,
         out_ratio,
         frame_samples=own if own > 1 else highest,
-        in_labels=_labels(module, f"{name}_input_labels"),
-        out_labels=_labels(module, f"{name}_output_labels"),
+        in_labels=_labels(module, f"{name}_input_labels", in_channels),
+        out_labels=_labels(module, f"{name}_output_labels", out_channels),
     )
 
 
@@ -159,14 +211,31 @@ def _params(module: Any, name: str) -> tuple[int, ...]:
         raise ValueError(f"{name}_params is not four numbers of 1 or more")
     if max(numbers[1], numbers[3]) % min(numbers[1], numbers[3]):
         raise ValueError(f"{name}_params has ratios that do not divide each other")
+    _check_size(name, numbers)
     return tuple(numbers)
+
+
+def _check_size(name: str, params: list[int]) -> None:
+    """Check that a call of the method has a size that a process can be asked for."""
+    in_channels, in_ratio, out_channels, out_ratio = params
+    n_channels, ratio = max(in_channels, out_channels), max(in_ratio, out_ratio)
+    n_values = max(in_channels * (ratio // in_ratio), out_channels * (ratio // out_ratio))
+    for number, limit, what in (
+        (n_channels, MAX_CHANNELS, "channels"),
+        (ratio, MAX_RATIO, "samples per frame"),
+        (n_values, MAX_FRAME_VALUES, "values per frame"),
+    ):
+        if number > limit:
+            raise ValueError(f"{name}_params declares {number} {what}, at most {limit} can be")
 
 
 def _numbers(value: Any) -> list[int] | None:
     """Return a tensor or list of int or float as whole numbers; None if it is not that."""
     if isinstance(value, torch.Tensor):
+        if value.numel() > _MAX_VALUES:
+            return None
         value = value.reshape(-1).tolist()
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple) or len(value) > _MAX_VALUES:
         return None
     try:
         return [int(item) for item in value]
@@ -174,9 +243,11 @@ def _numbers(value: Any) -> list[int] | None:
         return None
 
 
-def _labels(module: Any, name: str) -> tuple[str, ...]:
+def _labels(module: Any, name: str, n_channels: int) -> tuple[str, ...]:
     value = getattr(module, name, None)
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+    if not isinstance(value, list | tuple):
+        return ()
+    return tuple(one_line(str(item), _MAX_NAME_CHARACTERS) for item in value[:n_channels])
 
 
 def _attributes(module: Any, notes: list[str]) -> Iterable[AttributeInfo]:
@@ -184,6 +255,9 @@ def _attributes(module: Any, notes: list[str]) -> Iterable[AttributeInfo]:
         ids = _numbers(getattr(module, f"{name}_params", None))
         if ids is None or not all(0 <= number < len(TYPE_NAMES) for number in ids):
             notes.append(f"attribute {name!r} declares no types and is left out")
+            continue
+        if len(ids) > _MAX_TYPES:
+            notes.append(f"attribute {name!r} has {len(ids)} values and is left out")
             continue
         values: tuple[Value, ...] | None
         try:
@@ -198,11 +272,13 @@ def _attributes(module: Any, notes: list[str]) -> Iterable[AttributeInfo]:
 def _attribute_names(module: Any, notes: list[str]) -> list[str]:
     if hasattr(module, "get_attributes"):
         try:
-            return [str(name) for name in module.get_attributes() if name != "none"]
+            names = _names(module.get_attributes(), "get_attributes", notes)
+            return [name for name in names if name != "none"]
         except Exception as error:
             notes.append(f"get_attributes failed ({short_reason(error)})")
     setters = [name[4:] for name in module._c._method_names() if name.startswith("set_")]
-    return [name for name in setters if hasattr(module, f"{name}_params")]
+    names = [name for name in setters if hasattr(module, f"{name}_params")]
+    return _names(names, "the file", notes)
 
 
 def _sample_rate(module: Any, notes: list[str]) -> int | None:
@@ -227,7 +303,7 @@ def _as_rate(value: Any, name: str, notes: list[str]) -> int | None:
     if value is None:
         return None
     numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
-    if numbers and len(numbers) == 1 and numbers[0] >= 1:
+    if numbers and len(numbers) == 1 and 1 <= numbers[0] <= MAX_SR:
         return numbers[0]
     if numbers not in ([0], [-1]):
         notes.append(f"{name} is no sample rate and is left out")
@@ -258,7 +334,7 @@ def _full_n_dims(module: Any, n_dims: int | None) -> int | None:
             if value is None:
                 continue
             numbers = _numbers(value if isinstance(value, torch.Tensor) else [value])
-            if numbers and len(numbers) == 1 and numbers[0] > n_dims:
+            if numbers and len(numbers) == 1 and n_dims < numbers[0] <= MAX_CHANNELS:
                 return numbers[0]
     return None
 
@@ -267,5 +343,5 @@ def _licence(module: Any) -> str | None:
     for name in ("licence", "license"):
         value = getattr(module, name, None)
         if isinstance(value, str) and value:
-            return value
+            return one_line(value, _MAX_NOTE_CHARACTERS)
     return None

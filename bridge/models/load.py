@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import ModelError
 from .contract import Model
 from .identity import IdentityModel
+from .latents import latents_model
 
 FACTORY_PATH = Path(__file__).with_name("factory.ts")
 
@@ -25,7 +26,8 @@ def load(
     ----------
     name : str or path-like
         ``factory`` (the packaged model), ``identity`` or
-        ``identity:n_dims:ratio:model_sr:n_channels``, or the path of a ``.ts`` file, with or
+        ``identity:n_dims:ratio:model_sr:n_channels``, ``latents:n_dims:ratio:model_sr``, or
+        the path of a ``.ts`` file, with or
         without its suffix.
     model_sr : int, optional
         Sample rate in hertz, for a file that does not tell it.
@@ -48,6 +50,8 @@ def load(
     kind, _, numbers = text.partition(":")
     if kind == "identity":
         return _identity(text, numbers, model_sr)
+    if kind == "latents":
+        return latents_model(text, model_sr)
     path = FACTORY_PATH if text == "factory" else _file(Path(text))
     try:
         from .torchscript import TorchScriptModel, set_threads  # noqa: PLC0415

@@ -5,6 +5,7 @@ Attributes that hold a tensor or a buffer (a table of the patch) cannot be set h
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from .template import Template
 from .values import parse_values
 
 _WARM_UP_CALLS = 3
+_CONTRACT = "the model does not keep its own contract; export it again"
 _SHARED = "tensors of its state share memory; every stream is loaded anew, which takes longer"
 
 
@@ -60,9 +62,15 @@ class TorchScriptModel(BaseModel):
             positive_int("model_sr", model_sr)
         check_device(device)
         self._device = device
-        module = load_module(path, device)
-        info = read_info(module, path, sha256_of(path), model_sr)
-        self._template = Template(module, device)
+        try:
+            module = load_module(path, device)
+            info = read_info(module, path, sha256_of(path), model_sr)
+            self._template = Template(module, device)
+        except ModelError:
+            raise
+        except Exception as error:  # a model may break whatever reads it
+            what = f"cannot be loaded ({short_reason(error)})"
+            raise ModelError(str(path), what, "download or export it again") from error
         if self._template.is_shared:
             info = replace(info, notes=(*info.notes, _SHARED))
         self._info = info
@@ -183,15 +191,33 @@ class _TorchScriptStream(BaseStream):
         with torch.inference_mode(), self._rng:
             try:
                 output = getattr(self._module, method.name)(values.to(self._device))
-                if output.ndim != 3 and output.numel() == len(block) * method.out_channels * n_out:
-                    output = output.reshape(len(block), method.out_channels, n_out)
-                array = output.to("cpu", torch.float32).numpy()
+                wanted = (len(block), method.out_channels, n_out)
+                array = self._checked(output, wanted).to("cpu", torch.float32).numpy()
+            except ModelError:
+                raise
             except Exception as error:
                 raise ModelError(
                     self._name,
                     f"{method.name} failed on {tuple(values.shape)} ({short_reason(error)})",
+                    "give it other values, or export it again",
                 ) from error
         return np.array(np.moveaxis(array, 1, -1), np.float32, order="C")
+
+    def _checked(self, output: Any, wanted: tuple[int, int, int]) -> torch.Tensor:
+        """Return what a method gave, in its shape; before it is copied, for it may be immense."""
+        method = self.method.name
+        if not isinstance(output, torch.Tensor):
+            what = f"{method} gave a {type(output).__name__}, not a tensor"
+            raise ModelError(self._name, what, _CONTRACT)
+        if output.is_complex():
+            raise ModelError(self._name, f"{method} gave complex numbers", _CONTRACT)
+        if output.ndim != 3 and output.numel() == math.prod(wanted):
+            output = output.reshape(wanted)
+        if tuple(output.shape) != wanted:
+            what = f"{method} gave {tuple(output.shape)}, declared was {wanted}"
+            raise ModelError(self._name, what, _CONTRACT)
+        checked: torch.Tensor = output
+        return checked
 
 
 def _attribute(info: ModelInfo, name: str) -> AttributeInfo:

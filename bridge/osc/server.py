@@ -156,22 +156,25 @@ class OscServer:
         """
         self._send(encode(address, *map(_exact, arguments)), to)
 
-    def broadcast(self, address: str, *arguments: object) -> None:
+    def broadcast(self, address: str, *arguments: object, also: Peer | None = None) -> None:
         """Send an event to every peer that asked for them by ``/notify 1``.
 
         Parameters
         ----------
         address : str
         *arguments : int, float, str or bytes
+        also : tuple, optional
+            A peer that is told whether it asked or not.
 
         Raises
         ------
         TypeError, OscError
             If it cannot be encoded (`bridge.osc.codec.encode`).
         """
-        if self._listeners:
+        peers = {*self._listeners} if also is None else {*self._listeners, also}
+        if peers:
             datagram = encode(address, *arguments)
-            for peer in self._listeners:
+            for peer in peers:
                 self._send(datagram, peer)
 
     def _send(self, datagram: bytes, peer: Peer) -> None:

@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 
 
 class Entries:
-    """A ring of entries that one process writes and one reads.
+    """A ring of entries that one process writes, and any number may read.
 
     Parameters
     ----------
@@ -126,6 +126,11 @@ class Entries:
     def number_at(self, number: int) -> int:
         """Return the number that lies where `number` would; below it, it has not come yet."""
         return int(self._numbers[number % self.n_entries])
+
+    @property
+    def newest(self) -> int:
+        """The highest number that lies there; -1 if there is none."""
+        return int(self._numbers.max())
 
     def clear(self, number: int) -> None:
         """Make an entry invalid, if it is still there; for its writer."""

@@ -37,6 +37,8 @@ STILL, RUNS, STEPPED = 0, 1, 2
 
 N_FRAMES_IN = 1024
 N_FRAMES_OUT = 1024
+N_BUS_FRAMES = 1024
+N_MASTER = 64
 
 
 @dataclass(frozen=True)
@@ -50,15 +52,19 @@ class Shape:
     period : int
         Samples per block.
     channels : int
-        Output channels of the server.
+        Output channels of the server that go through the master chain.
     max_voices, voice_channels, max_dims : int
-        Voices, channels of one voice, dims of one frame at most.
+        Places for voices, channels of one voice, dims of one frame at most.
     n_blocks : int
         Blocks that a voice can be ahead.
     n_tap_blocks : int
         Blocks of output kept for a recording.
     max_workers : int
         Decoder processes at most.
+    direct : int
+        Output channels behind the others, which do not go through the master chain.
+    inputs : int
+        Input channels.
     """
 
     sample_rate: int
@@ -70,10 +76,17 @@ class Shape:
     n_blocks: int
     n_tap_blocks: int
     max_workers: int
+    direct: int = 0
+    inputs: int = 0
 
     def to_json(self) -> dict[str, int]:
         """Return it as JSON values."""
         return asdict(self)
+
+    @property
+    def outputs(self) -> int:
+        """All output channels."""
+        return self.channels + self.direct
 
     @property
     def n_bytes(self) -> int:
@@ -98,17 +111,25 @@ class ServerMemory:
         it began, and `STILL`, `RUNS` or `STEPPED`.
     handled : ndarray of int64, shape (max_workers,)
         Written by each worker: the last period for which it has done all its work.
+    beats : ndarray of int64, shape (max_workers,)
+        Written by each worker: changes whenever it looks for work. One that hangs does not.
     workers : ndarray of int64, shape (max_workers,)
         Written by control: 1 while there is such a worker, and `handled` is waited for in
         manual mode.
     enabled : ndarray of int64, shape (max_voices,)
         Written by control: not 0 while a voice may sound. Another number is another voice,
         even if audio never saw the 0 between them.
-    gains : ndarray of float32, shape (max_voices, voice_channels, channels)
+    gains : ndarray of float32, shape (max_voices, voice_channels, outputs)
         Written by control: where the gains of a voice go to.
-    ramps : ndarray of int64, shape (max_voices, 2)
-        Written by control: a number that changes with each new gain, and the samples to
-        get there.
+    ramps : ndarray of int64, shape (max_voices, 4)
+        Written by control: a number that changes with each new gain, the samples to get
+        there, the first period of the way, and whether a voice that is new begins at
+        silence.
+    master : ndarray of float64, shape (N_MASTER,)
+        Written by control: settings of the master chain.
+    reductions : ndarray of float64, shape (3,)
+        Written by audio: dB by which the compressor and the limiter made the last block
+        quieter, and samples so far that were no sound and were left out.
     peaks : ndarray of float64, shape (max_voices + 1,)
         Written by audio, set to 0 by control when it has read: largest magnitude of each
         voice before its gain, and last of the output.
@@ -127,6 +148,11 @@ class ServerMemory:
         in the stream; stamp: `time.monotonic_ns`.
     frames_out : list of Entries
         Frames that each voice decoded, worker to control; stamp: device sample of its begin.
+    buses : list of Entries
+        Latents that each voice makes, worker to workers; stamp: device sample of its begin.
+    inputs : Entries
+        The inputs by period, audio to workers, (period, inputs). At clock c, those of the
+        periods before c are there.
     tap : Entries
         The output by period, audio to control, (period, channels).
     """
@@ -148,10 +174,13 @@ class ServerMemory:
         n = shape.max_voices
         self.clock = array("clock", np.int64, 3)
         self.handled = array("handled", np.int64, shape.max_workers)
+        self.beats = array("beats", np.int64, shape.max_workers)
         self.workers = array("workers", np.int64, shape.max_workers)
         self.enabled = array("enabled", np.int64, n)
-        self.gains = array("gains", np.float32, n, shape.voice_channels, shape.channels)
-        self.ramps = array("ramps", np.int64, n, 2)
+        self.gains = array("gains", np.float32, n, shape.voice_channels, shape.outputs)
+        self.ramps = array("ramps", np.int64, n, 4)
+        self.master = array("master", np.float64, N_MASTER)
+        self.reductions = array("reductions", np.float64, 3)
         self.peaks = array("peaks", np.float64, n + 1)
         self.load = array("load", np.int64, 2)
         self.stalls = array("stalls", np.int64, 1)
@@ -166,6 +195,8 @@ class ServerMemory:
         self.frames_out = [
             Entries(places[f"frames_out{v}"], N_FRAMES_OUT, shape.max_dims) for v in range(n)
         ]
+        self.buses = [Entries(places[f"bus{v}"], N_BUS_FRAMES, shape.max_dims) for v in range(n)]
+        self.inputs = Entries(places["inputs"], shape.n_blocks, shape.period * shape.inputs)
         self.tap = Entries(places["tap"], shape.n_tap_blocks, shape.period * shape.channels)
 
     @classmethod
@@ -180,7 +211,9 @@ class ServerMemory:
         memory = cls(SharedBlock.create(shape.n_bytes), shape)
         memory.clock[:] = (-1, 0, STILL)
         memory.handled[:] = -1
-        for entries in (*memory.blocks, *memory.frames_in, *memory.frames_out, memory.tap):
+        for voice in range(shape.max_voices):
+            memory.start_voice(voice)
+        for entries in (memory.inputs, memory.tap):
             entries.forget()
         return memory
 
@@ -204,8 +237,21 @@ class ServerMemory:
         self.enabled[voice] = 0
         self.counters[voice] = 0
         self.peaks[voice] = 0.0
-        for entries in (self.blocks[voice], self.frames_in[voice], self.frames_out[voice]):
-            entries.forget()
+        for rings in (self.blocks, self.frames_in, self.frames_out, self.buses):
+            rings[voice].forget()
+
+    def renew(self, shape: Shape) -> None:
+        """Become the memory of another shape, everything in it fresh; for control.
+
+        Raises
+        ------
+        BridgeError
+            If there is not so much; it stays what it was.
+        """
+        fresh, old = ServerMemory.create(shape), self.block
+        vars(self).clear()
+        vars(self).update(vars(fresh))
+        old.close()
 
     def close(self) -> None:
         """Let go of the memory; the process that made it removes it."""
@@ -220,14 +266,18 @@ def _parts(shape: Shape) -> list[tuple[str, int]]:
     sizes = [
         ("clock", 3 * 8),
         ("handled", shape.max_workers * 8),
+        ("beats", shape.max_workers * 8),
         ("workers", shape.max_workers * 8),
         ("enabled", n * 8),
-        ("gains", n * shape.voice_channels * shape.channels * 4),
-        ("ramps", n * 2 * 8),
+        ("gains", n * shape.voice_channels * shape.outputs * 4),
+        ("ramps", n * 4 * 8),
+        ("master", N_MASTER * 8),
+        ("reductions", 3 * 8),
         ("peaks", (n + 1) * 8),
         ("load", 2 * 8),
         ("stalls", 8),
         ("counters", n * len(VOICE_COUNTERS) * 8),
+        ("inputs", Entries.n_bytes(shape.n_blocks, shape.period * shape.inputs)),
         ("tap", Entries.n_bytes(shape.n_tap_blocks, shape.period * shape.channels)),
     ]
     for voice in range(n):
@@ -235,4 +285,5 @@ def _parts(shape: Shape) -> list[tuple[str, int]]:
         sizes.append((f"blocks{voice}", Entries.n_bytes(shape.n_blocks, block_values)))
         sizes.append((f"frames_in{voice}", Entries.n_bytes(N_FRAMES_IN, shape.max_dims)))
         sizes.append((f"frames_out{voice}", Entries.n_bytes(N_FRAMES_OUT, shape.max_dims)))
+        sizes.append((f"bus{voice}", Entries.n_bytes(N_BUS_FRAMES, shape.max_dims)))
     return [(name, -(-size // 64) * 64) for name, size in sizes]

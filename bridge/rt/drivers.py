@@ -135,7 +135,7 @@ class _PortAudio(_Device):
 
 
 def open_driver(
-    audio: str, sample_rate: int, period: int, channels: int, client_name: str
+    audio: str, sample_rate: int, period: int, outputs: int, *, inputs: int, client_name: str
 ) -> Driver:
     """Open a sound device.
 
@@ -147,8 +147,8 @@ def open_driver(
         In hertz; JACK has its own.
     period : int
         Samples per block; JACK has its own.
-    channels : int
-        Outputs.
+    outputs, inputs : int
+        Channels out and in; without a device, nothing comes in.
     client_name : str
         What it is called in JACK.
 
@@ -166,11 +166,14 @@ def open_driver(
     if audio == "auto":
         for name in ("jack", "portaudio"):
             try:
-                return open_driver(name, sample_rate, period, channels, client_name)
+                return open_driver(
+                    name, sample_rate, period, outputs, inputs=inputs, client_name=client_name
+                )
             except BridgeError:
                 continue
         audio = "null"
-    sizes = {"sr": sample_rate, "buffersize": period, "nchnls": channels}
+    sizes = {"sr": sample_rate, "buffersize": period, "nchnls": outputs}
+    sizes |= {"ichnls": inputs, "duplex": int(inputs > 0)}
     match audio:
         case "jack":
             return _open_jack(sizes, client_name)
@@ -185,7 +188,7 @@ def open_driver(
 
 def _new_server(audio: str, sizes: dict[str, int], **options: Any) -> Any:
     pyo = import_pyo()
-    server = pyo.Server(audio=audio, duplex=0, ichnls=0, verbosity=0, **sizes, **options)
+    server = pyo.Server(audio=audio, verbosity=0, **sizes, **options)
     server.deactivateMidi()
     return server
 

@@ -41,18 +41,25 @@ class Gains:
         self._scratch = np.zeros(period, np.float32)
         self._settle()
 
-    def jump(self) -> None:
-        """Take the gains that are asked for at once."""
-        self._asked_bytes = self._asked.tobytes()
-        self._target = self._asked.astype(np.float64)
+    def begin(self) -> None:
+        """Take the gains that are asked for at once; or go there from silence, if asked to."""
+        asked = np.zeros_like(self._asked) if self._ramps[self._voice, 3] else self._asked
+        self._asked_bytes = asked.tobytes()
+        self._target = asked.astype(np.float64)
         self._settle()
 
-    def begin_period(self) -> None:
-        """Look for a new gain, and go a period further; once for each."""
+    def begin_period(self, now: int) -> None:
+        """Look for a new gain, and go a period further; once for each.
+
+        Parameters
+        ----------
+        now : int
+            Number of the period.
+        """
         if self._level is not None and self._at >= self._n_ramp:
             self._settle()
         asked = self._asked.tobytes()
-        if asked != self._asked_bytes:
+        if asked != self._asked_bytes and now >= self._ramps[self._voice, 2]:
             self._asked_bytes = asked
             if self._level is not None:
                 self._start += (self._target - self._start) * (self._at / self._n_ramp)
@@ -72,7 +79,7 @@ class Gains:
         ----------
         block : ndarray of float32, shape (period, n)
             `n` channels from 1 to the voice's.
-        out : ndarray of float32, shape (channels, period)
+        out : ndarray of float32, shape (outputs, period)
             Is added to.
         """
         if self._level is not None:

@@ -19,33 +19,36 @@ class Graph:
 
     Parameters
     ----------
-    period, channels : int
+    period, outputs, inputs : int
         Of the server.
 
     Attributes
     ----------
-    inputs : list of ndarray of float64, shape (period,)
-        What each channel plays next.
-    outputs : list of ndarray of float64, shape (period,)
-        What each channel played last.
+    to_play : list of ndarray of float64, shape (period,)
+        What each output plays next.
+    played : list of ndarray of float64, shape (period,)
+        What each output played last.
+    heard : list of ndarray of float64, shape (period,)
+        What came in at each input meanwhile.
     """
 
-    def __init__(self, period: int, channels: int) -> None:
+    def __init__(self, period: int, outputs: int, inputs: int) -> None:
         pyo = import_pyo()
         # A table reader's increment is rounded, and is not 1 for every size; a counter's is.
         once = pyo.Trig().play()
         index = pyo.Count(once, 0, period - 1)
-        into = [pyo.DataTable(period) for _ in range(channels)]
+        into = [pyo.DataTable(period) for _ in range(outputs)]
         mixed = [pyo.TableIndex(table, index) for table in into]
-        # Effects on everything would come here, between `mixed` and what follows.
         for channel, signal in enumerate(mixed):
             signal.out(channel)
-        out_of = [pyo.DataTable(period) for _ in range(channels)]
-        fills = [pyo.TableFill(*pair) for pair in zip(mixed, out_of, strict=True)]
+        came = [pyo.Input(channel) for channel in range(inputs)]
+        filled = [pyo.DataTable(period) for _ in range(outputs + inputs)]
+        fills = [pyo.TableFill(*pair) for pair in zip([*mixed, *came], filled, strict=True)]
         # pyo frees a table under the views of it: all of it stays until the process ends.
-        self._objects = [once, index, *into, *mixed, *out_of, *fills]
-        self.inputs = [_view(table) for table in into]
-        self.outputs = [_view(table) for table in out_of]
+        self._objects = [once, index, *into, *mixed, *came, *filled, *fills]
+        self.to_play = [_view(table) for table in into]
+        self.played = [_view(table) for table in filled[:outputs]]
+        self.heard = [_view(table) for table in filled[outputs:]]
 
 
 def _view(table: Any) -> NDArray[np.float64]:

@@ -51,6 +51,32 @@ class Timing:
         """Longest time from a live value to its sound: it just missed its turn."""
         return self.latency_samples + self.period + -(-self.length // 1)
 
+    @property
+    def input_latency(self) -> int:
+        """Device samples from the end of a window of input to the begin of its step.
+
+        A step that begins at s is due at clock ``floor((s - ahead) / period)``. What has come
+        in by then are the samples before that many periods, and these are all before
+        ``s - ahead - period`` and at least one more: the window that ends there is complete.
+        """
+        return self.ahead + self.period
+
+    def bus_latency(self, ahead_there: int) -> int:
+        """Return the device samples from a frame of a bus to the step that plays it.
+
+        Parameters
+        ----------
+        ahead_there : int
+            `ahead` of the voice that makes the frames.
+
+        Notes
+        -----
+        A step that begins at s is due at clock ``floor((s - ahead) / period)``. A frame that
+        begins this much earlier was due at ``floor((s - bus_latency - ahead_there) / period)``,
+        at least one clock before: it is there, if the voice that makes it was in time.
+        """
+        return self.period + max(0, self.ahead - ahead_there)
+
     def start(self, now: int) -> int:
         """Return the sample on which a voice begins that is ready at clock `now`."""
         return (now + 1) * self.period + self.lead

@@ -27,17 +27,17 @@ class Mixer:
     Parameters
     ----------
     memory : ServerMemory
-        Blocks, gains and switches of the voices come from it; peaks, and how many blocks
-        were played and missing, go to it.
+        Blocks, gains and switches of the voices come from it; their peaks, and how many
+        blocks were played and missing, go to it.
+    goes_on : bool
+        Whether voices play already: they fade in.
     """
 
-    def __init__(self, memory: ServerMemory) -> None:
+    def __init__(self, memory: ServerMemory, *, goes_on: bool = False) -> None:
         shape = memory.shape
         self._enabled = memory.enabled
-        self._voices = [_Voice(memory, voice) for voice in range(shape.max_voices)]
-        self._peaks = memory.peaks
-        self._out = np.zeros((shape.channels, shape.period), np.float32)
-        self._flat = self._out.reshape(-1)
+        self._voices = [_Voice(memory, voice, goes_on) for voice in range(shape.max_voices)]
+        self._out = np.zeros((shape.outputs, shape.period), np.float32)
 
     def mix(self, now: int) -> Float32Array:
         """Return the output of a period.
@@ -49,7 +49,7 @@ class Mixer:
 
         Returns
         -------
-        ndarray of float32, shape (channels, period)
+        ndarray of float32, shape (outputs, period)
             Overwritten by the next call.
         """
         out = self._out
@@ -57,16 +57,13 @@ class Mixer:
         for voice, enabled in zip(self._voices, self._enabled.tolist(), strict=True):
             if enabled or voice.is_audible:
                 voice.add_to(out, now, enabled)
-        peak = _peak(self._flat)
-        if peak > self._peaks[-1]:  # noqa: PLR1730  # else control's 0 could be undone
-            self._peaks[-1] = peak
         return out
 
 
 class _Voice:
     """One voice: what of it is heard in each period."""
 
-    def __init__(self, memory: ServerMemory, voice: int) -> None:
+    def __init__(self, memory: ServerMemory, voice: int, goes_on: bool) -> None:
         shape = memory.shape
         period, channels = shape.period, shape.voice_channels
         self._voice = voice
@@ -88,6 +85,7 @@ class _Voice:
         self._enabled = 0
         self._sounding = False
         self._is_missing = False
+        self._goes_on = goes_on
         self._last = np.zeros(channels, np.float32)  # heard so far
         self._held = np.zeros(channels, np.float32)  # what fades out
         self._fallen = self._n_fall  # samples of the fade-out that are over
@@ -101,7 +99,7 @@ class _Voice:
     def add_to(self, out: Float32Array, now: int, enabled: int) -> None:
         if enabled != self._enabled:
             self._switch(enabled)
-        self._gains.begin_period()
+        self._gains.begin_period(now)
         block = self._next_block(now) if enabled else None
         if self._fallen < self._n_fall:
             block = self._with_tail(block)
@@ -114,11 +112,11 @@ class _Voice:
         """Begin, end, or become another voice; what sounds fades out."""
         if self._sounding and not self._is_missing:
             self._fade_out()
-        self._sounding = self._is_missing = False
+        self._sounding, self._is_missing, self._goes_on = False, self._goes_on, False
         self._risen = self._n_rise
         self._enabled = enabled
         if enabled:
-            self._gains.jump()
+            self._gains.begin()
 
     def _next_block(self, now: int) -> Float32Array | None:
         entry = self._blocks.read(now, self._values)
@@ -144,7 +142,7 @@ class _Voice:
 
     def _meter(self, n_values: int) -> bool:
         """Note the peak, and say whether every value is finite."""
-        peak = _peak(self._values[:n_values])
+        peak = peak_of(self._values[:n_values])
         is_finite = peak < np.inf
         if is_finite and peak > self._peaks[self._voice]:
             self._peaks[self._voice] = peak
@@ -171,6 +169,6 @@ def _rise(duration_s: float, sample_rate: int, period: int) -> Float32Array:
     return np.concatenate([line, np.ones(period)]).astype(np.float32)
 
 
-def _peak(values: Float32Array) -> float:
+def peak_of(values: Float32Array) -> float:
     """Return the largest magnitude of values in one row; nan if one is."""
     return max(float(np.maximum.reduce(values)), -float(np.minimum.reduce(values)))

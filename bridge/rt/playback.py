@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from ..errors import BridgeError
 from ..rings.server import RUNS, STEPPED, STILL, ServerMemory
-from .mixer import Mixer
+from .master import MasterChain
+from .mixer import Mixer, peak_of
 
 PATIENCE_S = 30.0
 
@@ -21,8 +22,9 @@ _SLEEP_S = 0.00005
 class Tables(Protocol):
     """Where the samples go, and come back from a period later: `bridge.rt.graph.Graph`."""
 
-    inputs: list[NDArray[np.float64]]
-    outputs: list[NDArray[np.float64]]
+    to_play: list[NDArray[np.float64]]
+    played: list[NDArray[np.float64]]
+    heard: list[NDArray[np.float64]]
 
 
 class Playback:
@@ -36,6 +38,9 @@ class Playback:
         Of the device.
     n_silent : int
         Periods in which the device fades in: they are silent, and the clock begins after.
+    loops_back : bool
+        Whether the inputs hear the outputs, the first what the first played, and so on: for
+        time that is made by steps.
 
     Attributes
     ----------
@@ -45,13 +50,24 @@ class Playback:
         Why nothing is played any more; empty while all is well.
     """
 
-    def __init__(self, memory: ServerMemory, tables: Tables, n_silent: int = 0) -> None:
+    def __init__(
+        self,
+        memory: ServerMemory,
+        tables: Tables,
+        n_silent: int = 0,
+        *,
+        loops_back: bool = False,
+    ) -> None:
         shape = memory.shape
-        self.now = 0
+        # Another process may have played before: what its decoders wrote goes on.
+        self.now = int(memory.clock[0]) + 1
         self.failure = ""
         self._memory = memory
         self._tables = tables
-        self._mixer = Mixer(memory)
+        self._mixer = Mixer(memory, goes_on=self.now > 0)
+        self._master = MasterChain(shape.sample_rate, shape.channels, memory.master)
+        self._peaks = memory.peaks
+        self._reductions = memory.reductions
         self._clock = memory.clock.data
         self._load = memory.load.data
         self._stalls = memory.stalls.data
@@ -61,7 +77,9 @@ class Playback:
         self._began_ns = 0
         self._longest_gap_ns = 2 * shape.period * 1_000_000_000 // shape.sample_rate
         self._tapped = np.zeros((shape.period, shape.channels), np.float32)
-        self._to_tap = -1
+        self._heard = np.zeros((shape.period, shape.inputs), np.float32)
+        self._ears = (tables.played if loops_back else tables.heard)[: shape.inputs]
+        self._to_keep = -1
 
     def __call__(self) -> None:
         """Make the next period: this is the function that runs in audio time.
@@ -84,14 +102,18 @@ class Playback:
             self.stop()
             self._be_silent()
 
-    def keep_tap(self) -> None:
-        """Put what was played last into the tap, if that has not been done."""
-        if self._to_tap < 0:
+    def keep_last(self) -> None:
+        """Hand on what was played and heard last, if that has not been done."""
+        if self._to_keep < 0:
             return
-        for channel, table in enumerate(self._tables.outputs):
-            self._tapped[:, channel] = table
-        self._memory.tap.write(self._to_tap, self._tapped)
-        self._to_tap = -1
+        memory, number, self._to_keep = self._memory, self._to_keep, -1
+        for channel in range(memory.shape.channels):
+            self._tapped[:, channel] = self._tables.played[channel]
+        memory.tap.write(number, self._tapped)
+        if self._heard.size:
+            for channel, table in enumerate(self._ears):
+                self._heard[:, channel] = table
+            memory.inputs.write(number, self._heard)
 
     def wait_for_workers(self, patience_s: float = PATIENCE_S) -> None:
         """Show the next period on the clock, and wait until every decoder is done with it.
@@ -108,6 +130,7 @@ class Playback:
         BridgeError
             If a decoder does not come to its end.
         """
+        self.keep_last()
         now = self.now
         self._began_ns = 0  # a step is no device, and never too late
         self._pace = STEPPED
@@ -134,19 +157,27 @@ class Playback:
         self._clock[2] = STILL
 
     def _play(self, began_ns: int) -> None:
-        self.keep_tap()
+        self.keep_last()
         self._show(began_ns)
         self._began_ns = began_ns
-        for table, channel in zip(self._tables.inputs, self._mixer.mix(self.now), strict=True):
+        mixed = self._mixer.mix(self.now)
+        played = self._master.process(mixed[: self._memory.shape.channels])
+        peak = peak_of(played.reshape(-1))
+        if peak > self._peaks[-1]:  # noqa: PLR1730  # else control's 0 could be undone
+            self._peaks[-1] = peak
+        master = self._master
+        self._reductions[0], self._reductions[1] = master.compressor_db, master.limiter_db
+        self._reductions[2] = master.n_bad
+        for table, channel in zip(self._tables.to_play, mixed, strict=True):
             table[:] = channel
-        self._to_tap = self.now
+        self._to_keep = self.now
         self.now += 1
         spent_ns = time.monotonic_ns() - began_ns
         self._load[0] = spent_ns
         self._load[1] = max(spent_ns, self._load[1])
 
     def _be_silent(self) -> None:
-        for table in self._tables.inputs:
+        for table in self._tables.to_play:
             table.fill(0.0)
 
     def _show(self, began_ns: int) -> None:

@@ -22,6 +22,10 @@ from .playback import Playback
 from .pyolib import import_pyo
 
 STANDSTILL_S = 5.0
+# A period that others have changed shows in the pace of the callbacks: looked at for so long,
+# and believed when it was seen twice.
+PACE_S = 1.0
+PACES = (0.7, 1.5)
 
 _LOOK_S = 0.2
 # How long the device may have to wait for this thread, if both want to run Python.
@@ -39,6 +43,7 @@ def main(connection: Connection) -> None:
     """
     end_with_parent()
     throw_away_noise()
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # audio waits for no other thread
     sys.setswitchinterval(_SWITCH_S)
     with contextlib.suppress(BridgeError):  # it is told when it is needed
         import_pyo()
@@ -67,6 +72,8 @@ class _Audio:
         self._is_failed = False
         self._seen = -1
         self._seen_s = 0.0
+        self._pace_from = (0, 0.0)
+        self._n_odd_paces = 0
 
     def serve(self) -> None:
         """Do what comes until told to end."""
@@ -115,8 +122,9 @@ class _Audio:
             command.audio,
             command.sample_rate,
             command.period,
-            command.channels,
-            command.client_name,
+            command.outputs,
+            inputs=command.inputs,
+            client_name=command.client_name,
         )
         self._driver = driver
         return {"sample_rate": driver.sample_rate, "period": driver.period, "name": driver.name}
@@ -131,14 +139,16 @@ class _Audio:
         if (shape.sample_rate, shape.period) != (driver.sample_rate, driver.period):
             raise BridgeError("audio", "has another sample rate or period than the memory")
         self._memory = ServerMemory.attach(command.memory, shape)
-        graph = Graph(shape.period, shape.channels)
-        self._playback = Playback(self._memory, graph, driver.n_silent)
+        graph = Graph(shape.period, shape.outputs, shape.inputs)
+        loops_back = driver.name == "manual"
+        self._playback = Playback(self._memory, graph, driver.n_silent, loops_back=loops_back)
         # What is there stays, and nothing later makes cycles: a collection only costs time.
         gc.collect()
         gc.freeze()
         gc.disable()
         driver.start(self._playback)
         self._seen_s = time.monotonic()
+        self._pace_from = (self._playback.now, self._seen_s)
 
     def _step(self, n_periods: int) -> int:
         driver, playback = self._driver, self._playback
@@ -149,7 +159,7 @@ class _Audio:
             driver.step()
             if playback.failure:
                 raise BridgeError("step", playback.failure)
-        playback.keep_tap()
+        playback.keep_last()
         return playback.now
 
     def _look_after(self) -> None:
@@ -164,10 +174,24 @@ class _Audio:
                 self._seen, self._seen_s = playback.now, now_s
             elif now_s > self._seen_s + STANDSTILL_S:
                 reason = f"the device has not played for {STANDSTILL_S:.0f} s"
+        if driver.name == "jack" and not reason and self._has_odd_pace(driver, playback.now):
+            reason = "JACK has changed its period"
         if reason:
             self._is_failed = True
             playback.stop()
             self._send(AudioFailed(reason))
+
+    def _has_odd_pace(self, driver: Driver, now: int) -> bool:
+        """Return whether the periods have not been as long as they should, twice."""
+        (was, was_s), now_s = self._pace_from, time.monotonic()
+        if now_s < was_s + PACE_S:
+            return False
+        self._pace_from = (now, now_s)
+        pace = (now - was) * driver.period / driver.sample_rate / (now_s - was_s)
+        # One that stood still is no other period.
+        is_odd = now > was and not PACES[0] < pace < PACES[1]
+        self._n_odd_paces = self._n_odd_paces + 1 if is_odd else 0
+        return self._n_odd_paces > 1
 
     def _send(self, event: Event) -> None:
         self._connection.send_bytes(TO_CONTROL.pack(event))

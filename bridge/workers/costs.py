@@ -68,15 +68,17 @@ class Costs:
             self._seconds[n_frames] = known + _WEIGHT * (seconds - known)
 
 
-def measure_costs(model: Model, fill: Fill) -> dict[int, float]:
+def measure_costs(model: Model, fill: Fill, method: str = "decode") -> dict[int, float]:
     """Return seconds per call for 1, 2, 4, ... `MAX_CHUNK` frames, and warm the model up.
 
     Parameters
     ----------
     model : Model
-        With a method ``decode``.
+        The model.
     fill : {"noise", "zero", "seeded"}
         As it will be played.
+    method : str
+        What it will be played by; a frame is `MethodInfo.frame_samples` long.
 
     Returns
     -------
@@ -86,15 +88,16 @@ def measure_costs(model: Model, fill: Fill) -> dict[int, float]:
     Raises
     ------
     ModelError
-        If the model fails.
+        If the model fails, or has no such method.
     """
-    n_dims = model.info.method("decode").in_channels
-    stream = model.stream("decode", seed=0, fill=fill)
+    info = model.info.method(method)
+    n_in = info.frame_samples // info.in_ratio
+    stream = model.stream(method, seed=0, fill=fill)
     found: dict[int, float] = {}
     began_s = time.perf_counter()
     n_frames = 1
     while n_frames <= MAX_CHUNK:
-        block = np.zeros((n_frames, n_dims), np.float32)
+        block = np.zeros((n_frames * n_in, info.in_channels), np.float32)
         times_s = []
         for number in range(_WARM_UP_CALLS + _TIMED_CALLS):
             started_s = time.perf_counter()

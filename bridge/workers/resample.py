@@ -1,8 +1,9 @@
-"""From a model's sample rate to the device's: in blocks of any size, and exactly in time."""
+"""From a model's sample rate to the device's, or back: in any blocks, and exactly in time."""
 
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -23,13 +24,13 @@ _PIECE = 256
 class Resampler:
     """A band-limited change of rate by a fraction of whole numbers.
 
-    Output sample j is the sound at input time ``j * model_sr / device_sr``, in samples from
-    the first input, with silence before it. The delay of the filter is not in the output but
+    Output sample j is the sound at input time ``offset + j * in_sr / out_sr``, in samples
+    from the first input, with silence before it. The delay of the filter is not in the output but
     in what must be known for it: `lookahead`.
 
     Parameters
     ----------
-    model_sr, device_sr : int
+    in_sr, out_sr : int
         Rate of the input and of the output in hertz.
     n_channels : int
         Channels of audio.
@@ -37,19 +38,36 @@ class Resampler:
     Attributes
     ----------
     lookahead : int
-        Device samples of input that must be there beyond the one that is made.
+        Output samples' worth of input that must be there beyond the one that is made.
+    reach : int
+        The same in input samples.
+    offset : Fraction
+        Input time of output sample 0; any part of an input sample that a whole number of
+        output samples can begin at. It is set before the first input.
     """
 
-    def __init__(self, model_sr: int, device_sr: int, n_channels: int) -> None:
-        common = math.gcd(model_sr, device_sr)
-        self._up, self._down = device_sr // common, model_sr // common
-        # Below the model's rate the filter must be as much longer as it is lower.
+    def __init__(self, in_sr: int, out_sr: int, n_channels: int) -> None:
+        common = math.gcd(in_sr, out_sr)
+        self._up, self._down = out_sr // common, in_sr // common
+        # Below the input's rate the filter must be as much longer as it is lower.
         self._half = -(-HALF_TAPS * max(self._up, self._down) // self._up)
         self.lookahead = self._half * self._up // self._down
+        self.reach = self._half
+        self.offset = Fraction(0)
         self._filters = _polyphase(self._up, self._down, self._half)
         self._n_in = self._n_out = 0
         # The input from sample `_n_in - its length` on; silence comes first.
         self._kept = np.zeros((n_channels, 2 * self._half), np.float32)
+
+    @property
+    def history(self) -> tuple[int, int]:
+        """Input samples that fill the filter, and the output samples that take as long."""
+        n_cycles = -(-2 * self._half // self._down)
+        return n_cycles * self._down, n_cycles * self._up
+
+    def n_needed(self, n_out: int) -> int:
+        """Return how many input samples, from the first on, complete `n_out` output samples."""
+        return ((n_out - 1) * self._down + self._shift) // self._up + self._half + 1
 
     def process(self, audio: Float32Array) -> Float32Array:
         """Take input, and return all output that it completes.
@@ -66,13 +84,13 @@ class Resampler:
         """
         known = np.concatenate([self._kept, audio.T], axis=1)
         self._n_in += len(audio)
-        # Output j needs input up to (j * down) // up + half.
-        n_out = max(0, -(-(self._n_in - self._half) * self._up // self._down))
+        # Output j needs input up to (j * down + shift) // up + half.
+        n_out = max(0, -((self._shift - (self._n_in - self._half) * self._up) // self._down))
         first_known = self._n_in - known.shape[1]
         if n_out == self._n_out:
             self._kept = known
             return np.empty((0, len(known)), np.float32)
-        places = np.arange(self._n_out, n_out, dtype=np.int64) * self._down
+        places = np.arange(self._n_out, n_out, dtype=np.int64) * self._down + self._shift
         centres, phases = np.divmod(places, self._up)
         starts = centres - (self._half - 1) - first_known
         output = np.empty((len(places), len(known)), np.float32)
@@ -84,9 +102,13 @@ class Resampler:
             for channel, samples in enumerate(windows):
                 np.einsum("ij,ij->i", samples[starts[piece]], filters, out=output[piece, channel])
         self._n_out = n_out
-        oldest = n_out * self._down // self._up - (self._half - 1)
+        oldest = (n_out * self._down + self._shift) // self._up - (self._half - 1)
         self._kept = known[:, max(0, oldest - first_known) :].copy()
         return output
+
+    @property
+    def _shift(self) -> int:
+        return int(self.offset * self._up)
 
 
 def _polyphase(up: int, down: int, half: int) -> NDArray[np.float32]:

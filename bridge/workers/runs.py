@@ -1,27 +1,25 @@
-"""Make the runs of one voice: fresh decoders, each with the voice's attributes and seed."""
+"""Make the runs of one voice: fresh models, each with the voice's attributes and seed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any
 
-from latentio.units import Clock, frame_length_samples
-
-from ..errors import ModelError
 from ..models.contract import FILLS, Fill, Model, Stream, Value, check_seed
 from ..models.stepping import Overlapped, Stepper, Streamed, overlaps
-from ..rings.frames import FrameReader
 from ..rings.server import Shape
-from ..rt.latency import Timing, in_device_samples, whole_lead
-from ..sources.live import Live
+from ..sources.grid import Grid
 from ..sources.player import Player, Slot
-from ..sources.source import Count, Source
-from ..sources.stream import NumberedStream, jitter_frames
+from ..sources.source import Source
+from .baserun import BaseRun
+from .busrun import BusRun
+from .feed import Feed
+from .fit import fit
 from .resample import Resampler
 from .run import Run
 
-# Decoders remember what came before. How long, where it could not be measured, and at most.
+# Models remember what came before. How long, where it could not be measured, and at most.
 _MEMORY_S = 0.5
 _MAX_MEMORY_S = 2.0
 
@@ -33,6 +31,8 @@ class RunMaker:
     ----------
     model : Model
         The model; it was measured before.
+    method : str
+        Name of the method that is played.
     shape : Shape
         Of the server's memory.
     clock : {"samples", "true"}
@@ -46,17 +46,15 @@ class RunMaker:
 
     Attributes
     ----------
-    timing : Timing
-        How the voice lies in time.
-    n_channels, n_dims : int
-        Of the model's audio and frames.
-    jitter_frames : int
-        Frames that a stream waits for.
+    fit : Fit
+        How the method fits into the server.
+    dress : callable
+        ``dress(feed)`` is called for the feed of each new run; set by the voice.
 
     Raises
     ------
     ModelError
-        If the voice has no room for the model's dims or channels.
+        If it does not fit in.
     ValueError
         If an argument is not one of its choices.
     """
@@ -64,6 +62,7 @@ class RunMaker:
     def __init__(
         self,
         model: Model,
+        method: str,
         shape: Shape,
         *,
         clock: str,
@@ -71,76 +70,36 @@ class RunMaker:
         seed: int,
         fill: str | None,
     ) -> None:
-        info, probe = model.info, model.probe("decode")
-        method = info.method("decode")
-        model_sr, device_sr = info.require_sr(), shape.sample_rate
-        self.n_channels, self.n_dims = method.out_channels, method.in_channels
-        if self.n_channels > shape.voice_channels:
-            raise ModelError(
-                info.name,
-                f"has {self.n_channels} audio channels, a voice here has {shape.voice_channels}",
-                f"serve with --voice-channels {self.n_channels}",
-            )
-        if self.n_dims > shape.max_dims:
-            raise ModelError(
-                info.name,
-                f"has {self.n_dims} dims, a frame here has {shape.max_dims} at most",
-                f"serve with --max-dims {self.n_dims}",
-            )
+        info, probe = model.info, model.probe(method)
         if fill is not None and fill not in FILLS:
             raise ValueError(f"fill must be one of {', '.join(FILLS)}, not {fill!r}")
-        if not 0 <= lead <= device_sr:
-            raise ValueError(f"lead must be from 0 to {device_sr} samples, not {lead}")
-        if whole_lead(lead, shape.period) // shape.period + 2 > shape.n_blocks:
-            raise ValueError(f"lead must fit into {shape.n_blocks - 2} periods of memory")
         check_seed(seed)
+        delay = probe.delay_samples or 0
+        self.fit = fit(info, method, delay, shape, clock=clock, lead=lead)
         self._model, self._probe, self._seed = model, probe, seed
-        self._fill: Fill = fill or ("seeded" if info.full_n_dims else "noise")
-        self._ratio = method.in_ratio
-        self._delay = probe.delay_samples or 0
-        self._rates = (model_sr, device_sr)
-        self._is_resampled = clock == "true" and model_sr != device_sr
-        resampler = self._resampler()
-        self.timing = Timing(
-            period=shape.period,
-            length=frame_length_samples(model_sr, self._ratio, device_sr, cast(Clock, clock)),
-            lead=whole_lead(lead, shape.period),
-            lookahead=resampler.lookahead if resampler else 0,
-            delay=in_device_samples(self._delay, model_sr, device_sr, resampled=self._is_resampled),
-        )
-        self.jitter_frames = jitter_frames(self.timing.length, device_sr)
-        memory = int(_MEMORY_S * model_sr) + self._delay
+        is_filled = info.full_n_dims is not None and method == "decode"
+        self._fill: Fill = fill or ("seeded" if is_filled else "noise")
+        model_sr, _ = self.fit.rates
+        memory = int(_MEMORY_S * model_sr) + delay
         if probe.tail_frames is not None:
-            memory = min(probe.tail_frames * self._ratio, int(_MAX_MEMORY_S * model_sr))
-        self._n_memory = -(-memory // self._ratio) if probe.stateful or probe.tail_frames else 0
+            memory = min(probe.tail_frames * self.fit.ratio, int(_MAX_MEMORY_S * model_sr))
+        remembers = probe.stateful or probe.tail_frames
+        self._n_memory = -(-memory // self.fit.ratio) if remembers else 0
+        timing = self.fit.timing
+        # From the step that will be heard next to the newest that a live source was read for.
+        self._n_kept = 2 + int(timing.lookahead / timing.length)
         self._attributes: dict[str, tuple[Any, ...]] = {}
-
-    def to_json(self) -> dict[str, Any]:
-        """Return what a voice is told of: device samples, except for the frames."""
-        timing = self.timing
-        # The first of them waits for the others.
-        stream = timing.latency_samples + int((self.jitter_frames - 1) * timing.length)
-        return {
-            "frame_samples": float(timing.length),
-            "frame_samples_exact": [timing.length.numerator, timing.length.denominator],
-            "lead_samples": timing.lead,
-            "lookahead_samples": timing.lookahead,
-            "delay_samples": timing.delay,
-            "latency_samples": timing.latency_samples,
-            "latency_max_samples": timing.latency_max_samples,
-            "stream_latency_samples": stream,
-            "jitter_frames": self.jitter_frames,
-        }
+        self.dress: Callable[[Feed], None] = _leave_plain
 
     def player(
         self, slot: Slot, start: Fraction, speed: float, loop: tuple[int, int] | None
-    ) -> Run:
-        """Return a run of a slot, the delay of the model taken out.
+    ) -> BaseRun:
+        """Return a run of a slot; of audio, the delay of the model taken out.
 
         Parameters
         ----------
         slot : Slot
-            With the model's dims.
+            With the dims that the method takes.
         start : Fraction
             Frame to begin with.
         speed : float
@@ -154,43 +113,41 @@ class RunMaker:
         # The noise of missing dims goes by the number of the frame, as in a render.
         offset = max(int(start), n_before)
         stream = self._stream(offset - n_before)
+        grid = self.grid()
+        delay, ratio = self.fit.delay, self.fit.ratio
         n_steps = player.n_steps
         end = None
         stepper: Stepper = Streamed(stream)
-        if not self._probe.streaming and overlaps(self._probe):
+        if self.fit.makes == "audio" and not self._probe.streaming and overlaps(self._probe):
             if n_steps is not None:
-                end = n_steps - (-self._delay // self._ratio)
+                end = n_steps - (-delay // ratio)
             stepper = Overlapped(stream, self._probe, begin=-n_before, end=end, offset=offset)
-        return self._run(player, stepper, n_before=n_before, delay=self._delay, end=end)
+        feed = self._feed(player, grid)
+        return self._run(player, stepper, grid, feed, n_before=n_before, delay=delay, end=end)
 
-    def live(self, frames: FrameReader, count: Count) -> Run:
-        """Return a run of live frames.
+    def grid(self) -> Grid:
+        """Return where the steps of a run will lie, once its begin is set."""
+        return Grid(self.fit.timing.length)
 
-        Parameters
-        ----------
-        frames : FrameReader
-            Where they come in.
-        count : callable
-            As for `Live`.
-        """
-        return self._run(Live(frames, self.n_dims, count), Streamed(self._stream(0)))
+    def run(self, source: Source, grid: Grid) -> BaseRun:
+        """Return a run of a source that is no slot, on a grid that the source knows."""
+        feed = self._feed(source, grid) if self.fit.takes == "latents" else None
+        return self._run(source, Streamed(self._stream(0)), grid, feed)
 
-    def stream(self, frames: FrameReader, first: int, count: Count) -> Run:
-        """Return a run of numbered frames.
+    def again(self, run: BaseRun, step: int) -> BaseRun:
+        """Return a run that takes over from one that is no slot's, with a fresh model.
 
         Parameters
         ----------
-        frames : FrameReader
-            Where they come in.
-        first : int
-            Number of the first.
-        count : callable
-            As for `NumberedStream`.
+        run : BaseRun
+            The one that is taken over from. It may go on meanwhile.
+        step : int
+            Its step that the new run begins with.
         """
-        source = NumberedStream(frames, self.n_dims, first, count)
-        return self._run(source, Streamed(self._stream(0)))
+        stepper = Streamed(self._stream(max(0, step)))
+        return self._run(run.source, stepper, run.grid, run.feed, first=step)
 
-    def set(self, name: str, values: tuple[Any, ...], runs: Iterable[Run]) -> None:
+    def set(self, name: str, values: tuple[Any, ...], runs: Iterable[BaseRun]) -> None:
         """Set an attribute for every run from now on, and for some that last.
 
         Parameters
@@ -199,7 +156,7 @@ class RunMaker:
             Of the attribute.
         values : tuple
             As for `Model.set`.
-        runs : iterable of Run
+        runs : iterable of BaseRun
             Runs that are to have it, too.
 
         Raises
@@ -212,14 +169,14 @@ class RunMaker:
             run.stepper.stream.set(name, *values)
         self._attributes[name] = values
 
-    def get(self, name: str, run: Run | None) -> tuple[Value, ...]:
+    def get(self, name: str, run: BaseRun | None) -> tuple[Value, ...]:
         """Return the values of an attribute, of a run or of the next one.
 
         Parameters
         ----------
         name : str
             Of the attribute.
-        run : Run or None
+        run : BaseRun or None
             The run that is asked.
 
         Raises
@@ -231,31 +188,48 @@ class RunMaker:
         return stream.get(name)
 
     def _stream(self, position: int) -> Stream:
-        stream = self._model.stream("decode", seed=self._seed, fill=self._fill)
+        stream = self._model.stream(self.fit.method.name, seed=self._seed, fill=self._fill)
         for name, values in self._attributes.items():
             stream.set(name, *values)
         stream.position = position
         return stream
 
-    def _resampler(self) -> Resampler | None:
-        return Resampler(*self._rates, self.n_channels) if self._is_resampled else None
+    def _feed(self, source: Source, grid: Grid) -> Feed:
+        feed = Feed(source, grid, self._n_kept)
+        self.dress(feed)
+        return feed
 
     def _run(
         self,
         source: Source,
         stepper: Stepper,
+        grid: Grid,
+        feed: Feed | None,
         *,
+        first: int = 0,
         n_before: int = 0,
         delay: int = 0,
         end: int | None = None,
-    ) -> Run:
+    ) -> BaseRun:
+        fit = self.fit
+        if fit.makes == "latents":
+            return BusRun(source, stepper, grid, feed, first=first, n_before=n_before)
+        resampler = None
+        if fit.is_resampled:
+            resampler = Resampler(*fit.rates, fit.method.out_channels)
         return Run(
             source,
             stepper,
-            self._resampler(),
-            length=self.timing.length,
-            ratio=self._ratio,
+            grid,
+            resampler,
+            feed,
+            ratio=fit.ratio,
+            first=first,
             n_before=n_before,
             delay=delay,
             end=end,
         )
+
+
+def _leave_plain(feed: Feed) -> None:
+    pass

@@ -7,18 +7,14 @@ there, faded for 10 ms into what would have sounded, or what sounds is faded out
 from __future__ import annotations
 
 import math
-import time
 
 import numpy as np
 
 from ..models.contract import Float32Array
-from ..rings.frames import FrameWriter
-from ..rings.server import FIRST, LAST, VOICE_COUNTERS, ServerMemory
+from ..rings.server import FIRST, LAST, ServerMemory
 from ..rt.latency import Timing
-from ..sources.player import Player
-from ..sources.recorder import Recorder
-from .clock import Clock
-from .costs import Costs
+from .basetrack import BaseTrack
+from .costs import MAX_CHUNK, Costs
 from .run import Run
 from .writer import BlockWriter
 
@@ -26,46 +22,24 @@ FADE_S = 0.01
 LOOKAHEAD_S = 1.5
 
 
-class Track:
+class Track(BaseTrack[Run]):
     """The sounding half of a voice.
 
     Parameters
     ----------
-    index : int
-        Place of the voice in the shared memory.
-    memory : ServerMemory
-        The shared memory.
-    timing : Timing
-        How the voice lies in time.
+    index, memory, timing, costs
+        As for `BaseTrack`.
     n_channels : int
         Audio channels of its model.
-    costs : Costs
-        Of the model.
-
-    Attributes
-    ----------
-    run : Run or None
-        What plays.
-    ending : tuple or None
-        Where the sound ends for which everything has been written, and whether by itself.
-    recorder : Recorder
-        Gets the frames that are heard.
     """
 
     def __init__(
         self, index: int, memory: ServerMemory, timing: Timing, n_channels: int, costs: Costs
     ) -> None:
+        super().__init__(index, memory, timing, costs)
         shape = memory.shape
-        self.run: Run | None = None
-        self.ending: tuple[int, bool] | None = None
-        self.recorder = Recorder(FrameWriter(memory.frames_out[index]))
-        self.clock = Clock(memory)
-        self._timing = timing
-        self._period = shape.period
         self._n_channels = n_channels
         self._frame_s = float(timing.length / shape.sample_rate)
-        self._costs = costs
-        self._counters = memory.counters[index]
         self._writer = BlockWriter(memory.blocks[index], shape.period, shape.voice_channels)
         self._n_fade = n_fade = round(FADE_S * shape.sample_rate)
         rise = (np.arange(n_fade, dtype=np.float32) + np.float32(0.5)) / np.float32(n_fade)
@@ -78,23 +52,6 @@ class Track:
 
     # ---- when
 
-    def start(self) -> int:
-        """Return the first sample that can still be changed."""
-        return self._timing.start(self.clock.now)
-
-    def due(self, now: int) -> int | None:
-        """Return the sample that must be made in this period, if one must."""
-        waiting = self._waiting()
-        if waiting is None:
-            return None
-        sample, ahead = waiting
-        return sample if sample < (now + 1) * self._period + ahead else None
-
-    def next_due(self) -> int | None:
-        """Return the period in which something will be due; None if nothing plays."""
-        waiting = self._waiting()
-        return None if waiting is None else (waiting[0] - waiting[1]) // self._period
-
     @property
     def next_sample(self) -> int:
         """Device sample from which on nothing is written yet."""
@@ -103,7 +60,7 @@ class Track:
     def wants_more(self, now: int) -> int | None:
         """Return the sample that could be made ahead of its time, if one could."""
         run = self.run
-        if run is None or not isinstance(run.source, Player) or self.ending is not None:
+        if run is None or run.player is None or self.ending is not None:
             return None
         return run.until if run.until < self._limit(run, now) else None
 
@@ -115,20 +72,7 @@ class Track:
         self._write()
 
     def work(self, now: int, within_s: float) -> None:
-        """Decode what is due: one call of the model.
-
-        Parameters
-        ----------
-        now : int
-            Number of the period that plays.
-        within_s : float
-            Time that the call may take if it can be helped.
-
-        Raises
-        ------
-        ModelError
-            If the model fails.
-        """
+        """Decode what is due; see `BaseTrack.work`."""
         run = self.run
         if run is None:
             return
@@ -136,36 +80,18 @@ class Track:
         if n_late:
             run.skip(n_late)
             self.count("skipped", n_late)
-        elif isinstance(run.source, Player):
+        elif run.player is not None:
             until = self._limit(run, now) if self._is_heavy else self._timing.start(now)
             self._decode_some(run, until - run.begin, within_s)
         else:
-            n_due = run.step_at(self._timing.due_before(now) - 1) + 1 - run.next_step
+            n_due = run.grid.step_at(self._timing.due_before(now) - 1) + 1 - run.next_step
             within_s = math.inf if self._is_heavy else within_s
             self._decode(run, self._costs.choose(n_due, within_s, at_most=n_due))
         self._write()
         self._settle(self._timing.start(now))
 
     def look_ahead(self, now: int, within_s: float) -> bool:
-        """Decode ahead: one call of the model, if it fits.
-
-        Parameters
-        ----------
-        now : int
-            Number of the period that plays.
-        within_s : float
-            Time that the call may take.
-
-        Returns
-        -------
-        bool
-            Whether it did.
-
-        Raises
-        ------
-        ModelError
-            If the model fails.
-        """
+        """Decode ahead; see `BaseTrack.look_ahead`."""
         run = self.run
         if run is None:
             return False
@@ -178,29 +104,10 @@ class Track:
         return True
 
     def prepare(self, run: Run, skip: int, within_s: float) -> bool:
-        """Decode the beginning of a run that will be cut in: one call of the model.
-
-        Parameters
-        ----------
-        run : Run
-            A run of a slot.
-        skip : int
-            Its samples that will not be heard.
-        within_s : float
-            Time that the call may take if it can be helped.
-
-        Returns
-        -------
-        bool
-            False if there was nothing to do: all is there.
-
-        Raises
-        ------
-        ModelError
-            If the model fails.
-        """
-        n_wanted = skip + (self._n_lookahead if self._is_heavy else self._period + self._n_fade)
-        n_samples = run.n_samples
+        """Decode the beginning of a run; see `BaseTrack.prepare`."""
+        n_wanted, n_samples = skip, run.n_samples
+        if run.player is not None:
+            n_wanted += self._n_lookahead if self._is_heavy else self._period + self._n_fade
         if n_samples is not None:
             n_wanted = min(n_wanted, n_samples + self._n_fade)
         if run.n_made >= n_wanted:
@@ -208,36 +115,14 @@ class Track:
         self._decode_some(run, n_wanted, within_s)
         return True
 
-    def count(self, name: str, n: int) -> None:
-        """Add to a counter of the voice."""
-        self._counters[VOICE_COUNTERS.index(name)] += n
-
     # ---- changes
 
     def cut_in(self, run: Run, *, begin: int | None, skip: int, fades_in: bool) -> int:
-        """Let a run sound instead of what does, from `start` on.
-
-        Parameters
-        ----------
-        run : Run
-            What is to sound.
-        begin : int or None
-            Device sample on which its sample 0 lies.
-        skip : int
-            Sample of the run that is the first to sound; where `begin` is None.
-        fades_in : bool
-            Whether it is faded in even from silence. Else a sound out of silence begins
-            as it is.
-
-        Returns
-        -------
-        int
-            Device sample on which it begins.
-        """
+        """Let a run sound instead of what does; see `BaseTrack.cut_in`."""
         start = self._start_with_sound()
         self._settle(start)
         under = self._sound_at(start) if self._sounds_at(start) or fades_in else None
-        run.begin = start - skip if begin is None else begin
+        run.lay(start - skip if begin is None else begin)
         run.take(start - run.begin - run.n_taken)
         run.frames_before(start)
         self.run, self.ending = run, None
@@ -247,18 +132,7 @@ class Track:
         return start
 
     def fade_out(self, *, goes_on: bool = True) -> int:
-        """Let what sounds fade from `start` on, and nothing sound thereafter.
-
-        Parameters
-        ----------
-        goes_on : bool
-            Whether the model may be asked for more to fade.
-
-        Returns
-        -------
-        int
-            Device sample from which on it is silent.
-        """
+        """Let what sounds fade, and nothing sound thereafter; see `BaseTrack.fade_out`."""
         start = self._start_with_sound(goes_on=goes_on)
         self._settle(start)
         audio = self._sound_at(start) * (1 - self._rise)
@@ -279,31 +153,20 @@ class Track:
         return self._costs[1] > self._frame_s
 
     def _decode_some(self, run: Run, n_samples: int, within_s: float) -> None:
-        """Decode frames of a slot towards `n_samples` in all: one call of the model."""
+        """Decode frames towards `n_samples` in all: one call of the model."""
+        n_wanted = run.frames_for(n_samples)
+        # What of a slot is not wanted yet will be, unless it may change until then.
+        may_be_more = run.player is not None and (self._is_heavy or not self.is_prompt)
+        at_most = MAX_CHUNK if may_be_more else n_wanted
         within_s = math.inf if self._is_heavy else within_s
-        self._decode(run, self._costs.choose(run.frames_for(n_samples), within_s))
-
-    def _decode(self, run: Run, n_frames: int) -> None:
-        """Decode frames of a run, and note what it took."""
-        n_bad = run.n_bad
-        started_ns = time.perf_counter_ns()
-        n_frames = run.decode(n_frames)
-        spent_ns = time.perf_counter_ns() - started_ns
-        if n_frames:
-            self._costs.learn(n_frames, spent_ns * 1e-9)
-            counters, per_frame_ns = self._counters, spent_ns // n_frames
-            counters[_DECODE_NS] = per_frame_ns
-            counters[_DECODE_MAX_NS] = max(counters[_DECODE_MAX_NS], per_frame_ns)
-        if run.n_bad > n_bad:
-            self.count("bad_values", run.n_bad - n_bad)
+        self._decode(run, self._costs.choose(n_wanted, within_s, at_most=at_most))
 
     def _waiting(self) -> tuple[int, int] | None:
-        """Return the sample that is made next, and how far ahead of its period it is made."""
         run = self.run
         if run is None or self.ending is not None:
             return None
-        if not isinstance(run.source, Player):
-            return run.start_of(run.next_step), self._timing.ahead
+        if run.player is None:
+            return run.grid.start_of(run.next_step), self._timing.ahead
         goal = self._goal(run)
         return None if goal is not None and run.until >= goal else (run.until, self._timing.lead)
 
@@ -313,7 +176,10 @@ class Track:
         return None if n_samples is None else run.begin + n_samples + self._n_fade
 
     def _limit(self, run: Run, now: int) -> int:
+        """Return the sample up to which a slot is decoded ahead."""
         limit, goal = now * self._period + self._n_lookahead, self._goal(run)
+        if self.is_prompt and not self._is_heavy:
+            limit = self._timing.start(now)
         return limit if goal is None else min(limit, goal)
 
     def _sounds_at(self, sample: int) -> bool:
@@ -385,16 +251,8 @@ class Track:
         return audio
 
     def _settle(self, before: int) -> None:
-        """Count and record the frames that begin before a sample: they will be heard."""
+        """Note the frames that begin before a sample: they will be heard."""
         run = self.run
-        if run is None:
-            return
-        for step, frame in run.frames_before(before):
-            self.count("frames", 1)
-            self._counters[_POSITION] = run.source.position(step)
-            self.recorder.keep(step, frame, run.start_of(step))
-
-
-_DECODE_NS = VOICE_COUNTERS.index("decode_ns")
-_DECODE_MAX_NS = VOICE_COUNTERS.index("decode_max_ns")
-_POSITION = VOICE_COUNTERS.index("position")
+        if run is not None:
+            for step, frame in run.frames_before(before):
+                self._note(run, step, frame)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 from multiprocessing.connection import Connection, wait
 
 from ..commands import (
     TO_WORKER,
+    Beside,
+    ChangeRack,
     CloseVoice,
     Command,
     Enable,
     GetAttribute,
+    GoAudio,
+    GoBus,
     GoLive,
+    GoSignal,
     GoStream,
     Join,
     LoadModel,
     OpenVoice,
     Play,
     Record,
+    Restart,
+    Resume,
     Seek,
     SetAttribute,
     SetLoop,
@@ -95,7 +104,8 @@ class Worker:
         except (EOFError, OSError):
             pass  # the control process has ended
         finally:
-            self._close()
+            with contextlib.suppress(OSError):
+                self._leave()
 
     def work(self) -> bool:
         """Do one piece of work: commands, or one call of the model.
@@ -109,6 +119,7 @@ class Worker:
             return True
         if self._memory is None or self._clock is None:
             return False
+        self._memory.beats[self._number] += 1
         now = self._clock.now
         if now != self._ticked:
             self._ticked = now
@@ -228,20 +239,33 @@ class Worker:
         raise BridgeError("command", f"is not known ({type(command).__name__})")
 
     def _obey_for(self, voice: Voice, command: VoiceCommand) -> Answer:
+        """Obey a command that says what is played."""
         request = command.request
-        answer: Answer = {}
         match command:
             case CloseVoice():
                 answer = self._close_voice(command.voice)
             case Play():
                 slot = Slot(command.memory, command.n_frames, command.n_dims)
                 answer = voice.play(request, slot, command.frame)
-            case GoLive():
-                answer = voice.go_live(request)
-            case GoStream():
-                answer = voice.go_stream(request, command.first)
+            case Resume():
+                slot = Slot(command.memory, command.n_frames, command.n_dims)
+                start = Fraction(*command.start)
+                answer = voice.resume(request, slot, start, command.begin, command.phase)
+            case Restart():
+                answer = voice.restart(request)
+            case GoLive() | GoStream() | GoSignal() | GoBus() | GoAudio():
+                answer = voice.go(request, command)
             case Stop():
                 answer = voice.stop()
+            case _:
+                answer = self._adjust(voice, command)
+        return answer
+
+    def _adjust(self, voice: Voice, command: VoiceCommand) -> Answer:
+        """Obey a command that says how it is played."""
+        request = command.request
+        answer: Answer = {}
+        match command:
             case Seek():
                 answer = voice.seek(request, command.frame)
             case SetLoop():
@@ -255,6 +279,10 @@ class Worker:
                 answer = voice.set_attribute(request, command.attribute, tuple(command.values))
             case GetAttribute():
                 answer = voice.get_attribute(command.attribute)
+            case Beside():
+                answer = voice.listen_beside(command)
+            case ChangeRack():
+                answer = voice.change_rack(request, command.change)
             case Record():
                 voice.track.recorder.is_on = bool(command.on)
         return answer
@@ -263,31 +291,30 @@ class Worker:
         if self._model is not None:
             raise BridgeError("decoder process", "has a model already")
         model = self._load(command)
-        self._about = find_out(model)
+        self._about = find_out(model, command.method)
         self._costs = Costs({int(n): s for n, s in self._about.costs_s.items()})
         self._model = model
         self._when_loaded()
         return self._about.to_json()
 
     def _join(self, command: Join) -> Answer:
-        if self._memory is not None:
-            raise BridgeError("decoder process", "has joined already")
         shape = Shape(**command.shape)
         if not 0 <= command.worker < shape.max_workers:
             raise BridgeError("decoder process", f"cannot be number {command.worker}")
-        self._memory = ServerMemory.attach(command.memory, shape)
-        self._number = command.worker
-        self._clock = Clock(self._memory)
+        memory = ServerMemory.attach(command.memory, shape)
+        self._leave()
+        self._memory, self._number, self._clock = memory, command.worker, Clock(memory)
         return {}
 
     def _open(self, command: OpenVoice) -> Answer:
         memory = self._memory
-        if self._model is None or memory is None:
+        if self._model is None or self._about is None or memory is None:
             raise BridgeError("decoder process", "has no model yet, or no memory")
         if not 0 <= command.voice < memory.shape.max_voices or command.voice in self._voices:
             raise BridgeError("voice", f"cannot be in place {command.voice}")
         maker = RunMaker(
             self._model,
+            self._about.method,
             memory.shape,
             clock=command.clock,
             lead=command.lead,
@@ -295,13 +322,17 @@ class Worker:
             fill=command.fill,
         )
         self._voices[command.voice] = Voice(command.voice, memory, maker, self._costs, self._send)
-        return maker.to_json()
+        return maker.fit.to_json()
 
     def _close_voice(self, place: int) -> Answer:
         return self._voices.pop(place).close()
 
-    def _close(self) -> None:
+    def _leave(self) -> None:
+        """Let go of the voices and of the memory."""
+        for voice in self._voices.values():
+            voice.leave()
         self._voices.clear()
+        self._ticked = -2
         memory, self._memory, self._clock = self._memory, None, None
         if memory is not None:
             memory.close()

@@ -85,7 +85,7 @@ def test_a_refusal_has_its_three_parts() -> None:
     async def test() -> None:
         async with child_of(fake_child.polite) as (child, _):
             with pytest.raises(BridgeError) as caught:
-                await child.ask(Boot(0, "null", 44100, 64, 2, "name"))
+                await child.ask(Boot(0, "null", 44100, 64, 2, 0, "name"))
             assert str(caught.value) == "device: name; buy one"
             assert await child.ask(Step(0, 3)) == {"now": 3}
 

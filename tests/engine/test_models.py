@@ -32,7 +32,8 @@ def test_the_built_in_models_come_first(models: Models) -> None:
     assert models.find("factory").source == "factory"
     assert models.find("identity:4:16:8000").source == "identity:4:16:8000"
     listing = asyncio.run(models.listing())
-    assert listing == ["factory", "identity:1:2048:44100", "a.ts", "factory.ts", "sub/b.ts"]
+    built_in = ["factory", "identity:1:2048:44100", "latents:8:2048:44100"]
+    assert listing == [*built_in, "a.ts", "factory.ts", "sub/b.ts"]
 
 
 def test_a_changed_file_is_another_model_and_the_same_file_is_the_same(

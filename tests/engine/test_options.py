@@ -22,9 +22,10 @@ def test_without_options_the_servers_settings_hold() -> None:
 def test_every_option_is_taken_and_floats_may_be_whole_numbers() -> None:
     options = parse(
         *("clock", "samples", "lead", 256.0, "seed", 7.0),
-        *("fill", "zero", "out", 2, "model_sr", 48000),
+        *("fill", "zero", "out", 2, "model_sr", 48000, "direct", 3.0, "method", "encode"),
+        direct=4,
     )
-    assert options == VoiceOptions("samples", 256, 7, "zero", 2, 48000)
+    assert options == VoiceOptions("samples", 256, 7, "zero", 2, 3, "encode", 48000)
     assert all(isinstance(n, int) for n in (options.lead, options.seed, options.out))
 
 
@@ -41,7 +42,11 @@ def test_a_lead_of_the_server_is_at_most_a_second_of_the_device() -> None:
     ("pairs", "message"),
     [
         (("lead",), "options come in pairs of key and value; lead has no value"),
-        (("size", 3), "there is no option size; there are clock, lead, seed, fill, out, model_sr"),
+        (
+            ("size", 3),
+            "there is no option size; there are clock, lead, seed, fill, out, direct, method, "
+            "model_sr",
+        ),
         ((3, 3), "there is no option 3"),
         (("clock", "wrong"), "clock must be samples or true, not wrong"),
         (("clock", 1), "clock must be samples or true, not 1"),
@@ -57,6 +62,7 @@ def test_a_lead_of_the_server_is_at_most_a_second_of_the_device() -> None:
         (("out", 0), "out must be a whole number from 1 to 2, not 0"),
         (("out", 3), "out must be"),
         (("model_sr", 0), "model_sr must be"),
+        (("direct", 1), "there are no direct outputs; start the server with --direct N"),
     ],
 )
 def test_a_wrong_option_is_refused_by_name(pairs, message) -> None:

@@ -7,14 +7,16 @@ import struct
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile as sf
 
+from bridge.engine import flac
 from bridge.engine import recording as module
-from bridge.engine.recording import FrameRecording, MasterRecording, _header
+from bridge.engine.recording import FrameRecording, MasterRecording, Take, _header, check_name
 from bridge.errors import BridgeError
 from bridge.rings.entries import Entries
 from bridge.rings.frames import FrameWriter
@@ -23,23 +25,22 @@ from latentio.errors import LatentIOError
 from latentio.meta import Meta
 
 PERIOD = 32
+SHAPE = Shape(
+    sample_rate=8000,
+    period=PERIOD,
+    channels=2,
+    max_voices=1,
+    voice_channels=1,
+    max_dims=4,
+    n_blocks=4,
+    n_tap_blocks=16,
+    max_workers=1,
+)
 
 
 @pytest.fixture
 def memory() -> Iterator[ServerMemory]:
-    memory = ServerMemory.create(
-        Shape(
-            sample_rate=8000,
-            period=PERIOD,
-            channels=2,
-            max_voices=1,
-            voice_channels=1,
-            max_dims=4,
-            n_blocks=4,
-            n_tap_blocks=16,
-            max_workers=1,
-        )
-    )
+    memory = ServerMemory.create(SHAPE)
     yield memory
     memory.close()
 
@@ -160,7 +161,7 @@ def test_a_disk_that_fails_later_is_told_at_the_end_and_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     async def test() -> None:
-        monkeypatch.setattr(module, "_header", full)
+        monkeypatch.setattr(module.WavFile, "finish", full)
         recording = MasterRecording(memory, tmp_path / "a.wav")
         await recording.started()
         with pytest.raises(LatentIOError, match="No space left"):
@@ -173,7 +174,7 @@ def test_a_disk_that_fails_later_is_told_at_the_end_and_leaves_nothing(
 def test_a_disk_that_gets_full_ends_the_file_and_keeps_what_it_has(
     memory: ServerMemory, tmp_path: Path, monkeypatch
 ) -> None:
-    write_all, n_writes = module._write_all, [0]
+    write_all, n_writes = module.write_all, [0]
 
     def full_after_three(file, data) -> None:
         n_writes[0] += 1
@@ -182,7 +183,7 @@ def test_a_disk_that_gets_full_ends_the_file_and_keeps_what_it_has(
             raise OSError(28, "No space left on device")
         write_all(file, data)
 
-    monkeypatch.setattr(module, "_write_all", full_after_three)
+    monkeypatch.setattr(module, "write_all", full_after_three)
 
     async def test() -> None:
         recording = MasterRecording(memory, tmp_path / "a.wav")
@@ -212,6 +213,183 @@ def test_the_header_says_the_sizes_and_beyond_4_gb_it_is_rf64(tmp_path: Path) ->
         file.write(large)
         file.truncate(94 + 2**33)
     assert sf.info(path).frames == 2**30
+
+
+# ---- FLAC
+
+
+def record(memory: ServerMemory, path: Path, audio: np.ndarray) -> Take:
+    """Record a signal of whole periods, a block now and then."""
+    takes: list[Take] = []
+
+    async def test() -> None:
+        first = int(memory.clock[0]) + 1
+        recording = MasterRecording(memory, path)
+        await recording.started()
+        for n in range(len(audio) // PERIOD):
+            memory.clock[0] = first + n
+            memory.tap.write(first + n, np.ascontiguousarray(audio[n * PERIOD : (n + 1) * PERIOD]))
+            while recording.is_behind(8):
+                recording.hurry()
+                await asyncio.sleep(0.001)
+        takes.append(await recording.stop())
+
+    run(test)
+    return takes[0]
+
+
+def steps_of_24_bits(n_blocks: int, seed: int = 0) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    steps = rng.integers(-(2**23), 2**23, (n_blocks * PERIOD, 2))
+    return (steps / 2**23).astype(np.float32)
+
+
+def test_a_flac_holds_24_bits_as_they_were(memory: ServerMemory, tmp_path: Path) -> None:
+    audio = steps_of_24_bits(300)
+    take = record(memory, tmp_path / "a.FLAC", audio)
+    assert (take.n_samples, take.n_lost, take.n_clipped) == (300 * PERIOD, 0, 0)
+    info = sf.info(tmp_path / "a.FLAC")
+    assert (info.format, info.subtype, info.samplerate) == ("FLAC", "PCM_24", 8000)
+    read, _ = sf.read(tmp_path / "a.FLAC", dtype="float32")
+    assert np.array_equal(read, audio)
+
+
+def test_a_flac_is_the_nearest_24_bits_and_tells_what_it_clipped(
+    memory: ServerMemory, tmp_path: Path, caplog
+) -> None:
+    audio = np.random.default_rng(1).uniform(-1, 1, (8 * PERIOD, 2)).astype(np.float32)
+    audio[3] = 1.5, -2
+    audio[40] = 0, -np.inf
+    audio[41] = np.nan, 0
+    audio[50] = 1, -1  # is not clipped: 1 is a step less
+    take = record(memory, tmp_path / "a.flac", audio)
+    assert take.n_clipped == 3
+    assert "3 samples were clipped" in caplog.text
+    read, _ = sf.read(tmp_path / "a.flac")
+    one = 1 - 2**-23
+    for at, values in {3: (one, -1), 40: (0, -1), 41: (0, 0), 50: (one, -1)}.items():
+        assert read[at].tolist() == list(values)
+        audio[at] = read[at]
+    assert np.abs(read - audio).max() <= 2**-24
+
+
+def test_a_flac_is_there_whole_or_not_at_all(memory: ServerMemory, tmp_path: Path) -> None:
+    target = tmp_path / "a.flac"
+    target.write_bytes(b"old")
+
+    async def test() -> None:
+        recording = MasterRecording(memory, target)
+        await recording.started()
+        play(memory, 0)
+        await asyncio.sleep(3 * module.POLL_S)
+        assert target.read_bytes() == b"old"
+        await recording.stop()
+        assert [p.name for p in tmp_path.iterdir()] == ["a.flac"]
+
+    run(test)
+    assert sf.info(target).frames == PERIOD
+
+
+def test_a_flac_without_a_block_is_refused_as_nobody_could_read_it(
+    memory: ServerMemory, tmp_path: Path
+) -> None:
+    with pytest.raises(BridgeError, match="nothing has played"):
+        record(memory, tmp_path / "a.flac", np.zeros((0, 2), np.float32))
+    assert not list(tmp_path.iterdir())
+
+
+def test_blocks_that_are_missing_are_silent_in_a_flac(
+    memory: ServerMemory, tmp_path: Path, monkeypatch
+) -> None:
+    gate = threading.Event()
+    write = MasterRecording._write
+    monkeypatch.setattr(MasterRecording, "_write", lambda *a: (gate.wait(30), write(*a))[1])
+    audio = steps_of_24_bits(20)
+
+    async def test() -> None:
+        recording = MasterRecording(memory, tmp_path / "a.flac")
+        await recording.started()
+        for number in range(20):  # four more than the tap holds
+            memory.clock[0] = number
+            memory.tap.write(number, audio[number * PERIOD : (number + 1) * PERIOD].copy())
+        gate.set()
+        assert await recording.stop() == Take(20 * PERIOD, 4 * PERIOD, 0)
+
+    run(test)
+    read, _ = sf.read(tmp_path / "a.flac", dtype="float32")
+    assert not read[: 4 * PERIOD].any()
+    assert np.array_equal(read[4 * PERIOD :], audio[4 * PERIOD :])
+
+
+@pytest.mark.parametrize("last", ["the middle", "the very end"])
+def test_a_flac_on_a_disk_that_gets_full_keeps_its_whole_frames(
+    memory: ServerMemory, tmp_path: Path, monkeypatch, caplog, last: str
+) -> None:
+    write_all = flac.write_all
+    n_frames = 2 if last == "the middle" else 4
+
+    def full_after_some(file, data) -> None:
+        if bytes(data[:2]) == b"\xff\xf8":
+            full_after_some.frames += 1
+        if full_after_some.frames > n_frames and len(data) > 1000:
+            sizes.append(file.tell())
+            file.write(bytes(data)[:10])
+            raise OSError(28, "No space left on device")
+        write_all(file, data)
+
+    full_after_some.frames = 0
+    sizes = []
+    monkeypatch.setattr(flac, "write_all", full_after_some)
+    audio = steps_of_24_bits(4 * 4096 // PERIOD + 40)
+    take = record(memory, tmp_path / "a.flac", audio)
+    assert take.n_samples == n_frames * 4096
+    assert take.n_samples + take.n_lost == len(audio)
+    told = [r.getMessage() for r in caplog.records if r.name == "bridge.engine"]
+    assert len(told) == 1
+    assert ("ends here" if last == "the middle" else "has no end") in told[0]
+    written = (tmp_path / "a.flac").read_bytes()
+    assert len(written) == sizes[0]
+    assert written[26:42] == bytes(16)  # no checksum: it would be that of the whole
+    read, _ = sf.read(tmp_path / "a.flac", dtype="float32")
+    assert np.array_equal(read, audio[: take.n_samples])
+
+
+@pytest.mark.parametrize("n_refused", [1, 1000])
+def test_a_disk_that_is_full_from_the_start_leaves_no_flac(
+    memory: ServerMemory, tmp_path: Path, monkeypatch, n_refused: int
+) -> None:
+    write_all, n_writes = flac.write_all, [0]
+
+    def full(file, data) -> None:
+        n_writes[0] += 1
+        if n_writes[0] <= n_refused:
+            raise OSError(28, "No space left on device")
+        write_all(file, data)
+
+    monkeypatch.setattr(flac, "write_all", full)
+    with pytest.raises(LatentIOError, match="No space left"):
+        record(memory, tmp_path / "a.flac", steps_of_24_bits(4))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_flac_of_more_channels_than_it_can_hold_is_refused_at_the_start(tmp_path: Path) -> None:
+    made = ServerMemory.create(replace(SHAPE, channels=9))
+
+    async def test() -> None:
+        with pytest.raises(BridgeError, match=r"FLAC does not hold 9 channels.*use \.wav"):
+            await MasterRecording(made, tmp_path / "a.flac").started()
+
+    run(test)
+    made.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_only_names_of_formats_that_can_be_recorded_are_right() -> None:
+    for name in ("a.wav", "b/a.WAV", "a.flac", "a.Flac"):
+        check_name(name)
+    for name in ("a.ogg", "a", "wav", "a.wav.txt"):
+        with pytest.raises(BridgeError, match=r"must end in \.wav or \.flac"):
+            check_name(name)
 
 
 # ---- frames

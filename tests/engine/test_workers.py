@@ -45,7 +45,11 @@ class Rig:
     def __init__(self, memory: ServerMemory) -> None:
         self.ended: list[tuple[Worker, str]] = []
         self.workers = Workers(
-            memory, "cpu", lambda *_: None, lambda w, reason: self.ended.append((w, str(reason)))
+            memory,
+            "cpu",
+            1000,
+            lambda *_: None,
+            lambda w, reason: self.ended.append((w, str(reason))),
         )
 
     async def take(self, name: str, place: int = 0) -> Worker:
@@ -57,7 +61,7 @@ class Rig:
 
 
 def choice(name: str) -> ModelChoice:
-    return ModelChoice(name, name, None)
+    return ModelChoice(name, name, None, "decode")
 
 
 def run(memory: ServerMemory, test: Callable[[Rig], Awaitable[None]]) -> None:
@@ -114,7 +118,7 @@ def test_models_do_not_share_a_process(memory) -> None:
         a, b = await asyncio.gather(rig.take("a", 0), rig.take("b", 1))
         assert a is not b
         assert a.child.pid != b.child.pid
-        changed = ModelChoice("a", "a", None, version=(1, 2, 3))
+        changed = ModelChoice("a", "a", None, "decode", version=(1, 2, 3))
         assert await rig.workers.take(changed, 2, lambda about: 0.0) is not a
 
     run(memory, test)

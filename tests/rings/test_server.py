@@ -16,15 +16,20 @@ SHAPE = Shape(
     n_blocks=8,
     n_tap_blocks=6,
     max_workers=3,
+    direct=2,
+    inputs=3,
 )
 MAPS = Path("/proc/self/maps")
 ARRAYS = (
     "clock",
     "handled",
+    "beats",
     "workers",
     "enabled",
     "gains",
     "ramps",
+    "master",
+    "reductions",
     "peaks",
     "load",
     "stalls",
@@ -41,7 +46,8 @@ def memory():
 
 
 def rings(memory):
-    return [*memory.blocks, *memory.frames_in, *memory.frames_out, memory.tap]
+    voices = (*memory.blocks, *memory.frames_in, *memory.frames_out, *memory.buses)
+    return [*voices, memory.inputs, memory.tap]
 
 
 def test_every_part_is_the_same_memory_in_another_process_and_none_lies_over_another(memory):
@@ -62,13 +68,15 @@ def test_every_part_is_the_same_memory_in_another_process_and_none_lies_over_ano
 
 
 def test_sizes_are_those_of_the_shape(memory):
-    assert memory.gains.shape == (4, 2, 3)
-    assert memory.ramps.shape == (4, 2)
+    assert memory.gains.shape == (4, 2, 3 + 2)
+    assert memory.ramps.shape == (4, 4)
     assert memory.peaks.shape == (5,)
     assert memory.counters.shape == (4, len(VOICE_COUNTERS))
     assert [(e.n_entries, e.max_values) for e in memory.blocks] == [(8, 128)] * 4
     assert (memory.tap.n_entries, memory.tap.max_values) == (6, 192)
-    assert {e.max_values for e in (*memory.frames_in, *memory.frames_out)} == {5}
+    assert (memory.inputs.n_entries, memory.inputs.max_values) == (8, 192)
+    frames = (*memory.frames_in, *memory.frames_out, *memory.buses)
+    assert {e.max_values for e in frames} == {5}
     assert len(memory.block.buffer) >= SHAPE.n_bytes
 
 

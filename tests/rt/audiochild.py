@@ -48,14 +48,24 @@ class AudioChild:
         assert answer.request == number
         return answer
 
-    def boot(self, audio, *, sample_rate=44100, period=512, channels=2, name="latent-bridge-test"):
+    def boot(
+        self,
+        audio,
+        *,
+        sample_rate=44100,
+        period=512,
+        channels=2,
+        inputs=0,
+        name="latent-bridge-test",
+    ):
         """Open a device; return its sample rate and period, which may be others."""
         answer = self.ask(
             Boot,
             audio=audio,
             sample_rate=sample_rate,
             period=period,
-            channels=channels,
+            outputs=channels,
+            inputs=inputs,
             client_name=name,
         )
         assert isinstance(answer, Done), answer

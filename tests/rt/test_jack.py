@@ -76,7 +76,8 @@ def test_it_is_the_first_choice_and_is_heard_without_a_connection_by_hand():
             audio="auto",
             sample_rate=48000,
             period=64,
-            channels=2,
+            outputs=2,
+            inputs=0,
             client_name="latent-bridge-test",
         )
         assert answer == Done(1, {"sample_rate": 44100, "period": 512, "name": "jack"})

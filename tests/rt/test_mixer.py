@@ -227,7 +227,7 @@ def test_a_gain_moves_in_a_line_and_then_stays(memory, period, n_ramp):
     memory.enabled[0] = 1
     mixer = Mixer(memory)
     before = play(memory, 2, mixer=mixer)
-    memory.ramps[0] = 1, n_ramp
+    memory.ramps[0] = 1, n_ramp, 0, 0
     memory.gains[0, 0] = [0.5, 1.0, 0.75]
     after = play(memory, n_periods - 2, first=2, mixer=mixer)
     assert (before == [1.0, 0.25, 0.0]).all()
@@ -245,10 +245,10 @@ def test_a_ramp_that_is_turned_back_goes_on_from_where_it_is(memory, period):
     memory.enabled[0] = 1
     mixer = Mixer(memory)
     play(memory, 1, mixer=mixer)
-    memory.ramps[0] = 1, 10 * period
+    memory.ramps[0] = 1, 10 * period, 0, 0
     memory.gains[0, 0, 0] = 0.0
     down = play(memory, 5, first=1, mixer=mixer)[:, 0]
-    memory.ramps[0] = 2, 5 * period
+    memory.ramps[0] = 2, 5 * period, 0, 0
     memory.gains[0, 0, 0] = 1.0
     up = play(memory, 10, first=6, mixer=mixer)[:, 0]
     assert down[-1] == pytest.approx(0.5, abs=1e-6)
@@ -262,7 +262,7 @@ def test_a_gain_goes_on_to_move_while_its_voice_is_silent(memory, period):
     memory.enabled[0] = 1
     mixer = Mixer(memory)
     play(memory, 1, mixer=mixer)
-    memory.ramps[0] = 1, 8 * period
+    memory.ramps[0] = 1, 8 * period, 0, 0
     memory.gains[0, 0, 0] = 1.0
     play(memory, 4, first=1, mixer=mixer)
     write(memory, 0, np.ones((8 * period, 1), np.float32), first=5)
@@ -274,11 +274,40 @@ def test_a_gain_goes_on_to_move_while_its_voice_is_silent(memory, period):
 def test_a_voice_begins_with_its_gain_and_not_with_a_ramp_to_it(memory, period):
     mixer = Mixer(memory)
     play(memory, 1, mixer=mixer)
-    memory.ramps[0] = 1, 5000
+    memory.ramps[0] = 1, 5000, 0, 0
     memory.gains[0, 0, 0] = 0.5
     memory.enabled[0] = 1
     write(memory, 0, np.ones((period, 1), np.float32), first=1)
     assert (play(memory, 1, first=1, mixer=mixer)[:, 0] == 0.5).all()
+
+
+def test_a_new_voice_can_begin_at_silence_and_later(memory, period):
+    mixer = Mixer(memory)
+    memory.ramps[0] = 1, 4 * period, 2, 1
+    memory.gains[0, 0, 0] = 0.5
+    memory.enabled[0] = 1
+    write(memory, 0, np.ones((8 * period, 1), np.float32))
+    heard = play(memory, 8, mixer=mixer)[:, 0]
+    assert not heard[: 2 * period].any()
+    line = np.arange(1, 4 * period + 1) / (4 * period) / 2
+    assert heard[2 * period : 6 * period] == pytest.approx(line, abs=1e-6)
+    assert (heard[6 * period :] == 0.5).all()
+
+
+def test_two_voices_that_are_told_of_at_different_times_are_faded_at_the_same(memory, period):
+    mixer = Mixer(memory)
+    write(memory, 0, np.ones((8 * period, 1), np.float32))
+    write(memory, 1, np.ones((8 * period, 1), np.float32))
+    memory.gains[0, 0, 0] = 1
+    memory.enabled[0] = 1
+    play(memory, 1, mixer=mixer)
+    memory.ramps[0] = 1, 3 * period, 4, 0
+    memory.gains[0, 0, 0] = 0
+    play(memory, 1, first=1, mixer=mixer)
+    memory.ramps[1] = 1, 3 * period, 4, 1
+    memory.gains[1, 0, 0] = 1
+    memory.enabled[1] = 1
+    assert play(memory, 6, first=2, mixer=mixer)[:, 0] == pytest.approx(1, abs=1e-6)
 
 
 # ---- peaks
@@ -292,9 +321,9 @@ def test_peaks_are_the_largest_magnitudes_since_they_were_read(memory, period):
     memory.gains[0] *= 2
     mixer = Mixer(memory)
     play(memory, 1, mixer=mixer)
-    assert memory.peaks.tolist() == [0.25, 0, 0, 0.5]
+    assert memory.peaks.tolist() == [0.25, 0, 0, 0]
     play(memory, 2, first=1, mixer=mixer)
-    assert memory.peaks.tolist() == [0.75, 0, 0, 1.5]
+    assert memory.peaks.tolist() == [0.75, 0, 0, 0]
     memory.peaks[:] = 0
     play(memory, 1, first=3, mixer=mixer)
-    assert memory.peaks.tolist() == [0.125, 0, 0, 0.25]
+    assert memory.peaks.tolist() == [0.125, 0, 0, 0]

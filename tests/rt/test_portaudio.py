@@ -11,7 +11,13 @@ from tests.rt.audiochild import audio_child, block, straight, wait_for_period
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="ALSA")
 
-BOOT = {"sample_rate": 44100, "period": 512, "channels": 2, "client_name": "latent-bridge-test"}
+BOOT = {
+    "sample_rate": 44100,
+    "period": 512,
+    "outputs": 2,
+    "inputs": 0,
+    "client_name": "latent-bridge-test",
+}
 
 
 @pytest.fixture

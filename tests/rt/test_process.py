@@ -15,7 +15,13 @@ from bridge.commands import Boot, StartAudio, Step
 from bridge.events import Done, Failed
 from tests.rt.audiochild import audio_child, block, feed, shape, straight, wait_for_period
 
-BOOT = {"sample_rate": 44100, "period": 512, "channels": 2, "client_name": "latent-test"}
+BOOT = {
+    "sample_rate": 44100,
+    "period": 512,
+    "outputs": 2,
+    "inputs": 0,
+    "client_name": "latent-test",
+}
 
 
 @pytest.fixture

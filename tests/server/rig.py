@@ -44,7 +44,7 @@ class Server:
         take = Recording(self.folder / name)
         take.first = int(self.client.request("/record/start", name).results[-1])
         yield take
-        _, take.n_lost = self.client.request("/record/stop").results
+        _, take.n_lost, _ = self.client.request("/record/stop").results
         take.audio, take.sample_rate = soundfile.read(take.path, dtype="float32", always_2d=True)
 
 

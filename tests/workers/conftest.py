@@ -9,8 +9,8 @@ def rig():
     """Make rigs, and close them at the end."""
     made = []
 
-    def make(model, **sizes):
-        made.append(Rig(model, **sizes))
+    def make(model, *method, **sizes):
+        made.append(Rig(model, *method, **sizes))
         return made[-1]
 
     yield make

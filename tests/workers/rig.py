@@ -28,7 +28,8 @@ LIVE = -1
 
 
 def shape_of(period=512, sample_rate=SR, **others):
-    sizes = {"channels": 2, "max_voices": 4, "voice_channels": 2, "max_dims": 8, "n_tap_blocks": 4}
+    sizes = {"channels": 2, "direct": 0, "inputs": 0, "max_voices": 4, "voice_channels": 2}
+    sizes |= {"max_dims": 8, "n_tap_blocks": 4}
     n_blocks = 3 * sample_rate // period + 4
     sizes |= {"n_blocks": n_blocks, "max_workers": 2, **others}
     return Shape(sample_rate=sample_rate, period=period, **sizes)
@@ -37,15 +38,20 @@ def shape_of(period=512, sample_rate=SR, **others):
 class Rig:
     """Shared memory, a worker, and one model that is loaded.
 
-    `events` holds what came unasked; `heard[voice]` the blocks that were played, silence where
+    A `mate` is another worker with a model of its own on the same memory. `inputs(period)`
+    gives what the device hears in a period, shape (period, inputs), or None. `events` holds
+    what came unasked; `heard[voice]` the blocks that were played, silence where
     there was none; `n_missing[voice]` the blocks that should have been there.
     """
 
-    def __init__(self, model, *, n_dims=None, **sizes):
-        method = model.info.method("decode")
-        sizes.setdefault("voice_channels", method.out_channels)
-        sizes.setdefault("max_dims", method.in_channels)
-        self.memory = ServerMemory.create(shape_of(**sizes))
+    def __init__(self, model, method="decode", *, main=None, **sizes):
+        declared = model.info.method(method)
+        sizes.setdefault("voice_channels", declared.out_channels)
+        sizes.setdefault("max_dims", declared.in_channels)
+        self._main = main or self
+        self._mates = [] if main else [self]
+        self.inputs = lambda _: None
+        self.memory = main.memory if main else ServerMemory.create(shape_of(**sizes))
         self.shape = self.memory.shape
         self.connection, there = Pipe()
         self._there = there
@@ -64,17 +70,26 @@ class Rig:
         self._samples = [[] for _ in self._readers]
         self._requests = itertools.count(1)
         self._got = np.zeros(self.shape.period * self.shape.voice_channels, np.float32)
-        self.about = self.ask(LoadModel, "model", None, "cpu")
-        self.ask(Join, self.memory.block.name, self.shape.to_json(), 0)
-        self.memory.workers[0] = 1
+        self.about = self.ask(LoadModel, "model", method, None, "cpu")
+        self.number = len(self._main._mates) - (main is None)
+        if main:
+            main._mates.append(self)
+        self.ask(Join, self.memory.block.name, self.shape.to_json(), self.number)
+        self.memory.workers[self.number] = 1
+
+    def mate(self, model, method="decode"):
+        return Rig(model, method, main=self)
 
     def close(self):
-        self.worker._close()
+        for mate in self._mates[1:]:
+            mate.close()
+        self.worker._leave()
         for block in self._slots:
             block.close()
         self.frames_in.clear()
         self._readers.clear()
-        self.memory.close()
+        if self._main is self:
+            self.memory.close()
         self.connection.close()
         self._there.close()
 
@@ -141,9 +156,14 @@ class Rig:
     # ---- audio
 
     def settle(self):
-        """Let the worker do all there is to do."""
-        while self.worker.work():
+        """Let the workers do all there is to do."""
+        mates = self._main._mates or [self]
+        while any(mate.worker.work() for mate in (self, *mates)):
             pass
+        for mate in (self, *mates):
+            mate.take_events()
+
+    def take_events(self):
         while self.connection.poll(0):
             event = TO_CONTROL.unpack(self.connection.recv_bytes())
             if isinstance(event, Done | Failed):
@@ -154,10 +174,15 @@ class Rig:
     def step(self, n_periods=1):
         for _ in range(n_periods):
             self.mix()
+            heard = self.inputs(self.now) if self.now >= 0 else None
+            if heard is not None:
+                self.memory.inputs.write(self.now, np.ascontiguousarray(heard, np.float32))
             self.now += 1
+            for mate in self._mates:
+                mate.now = self.now
             self.memory.clock[:] = (self.now, 0, STEPPED)
             self.settle()
-            assert self.memory.handled[0] == self.now
+            assert (self.memory.handled[: len(self._mates)] == self.now).all()
             self.mix()
             self.collect()
 

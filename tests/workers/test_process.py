@@ -57,7 +57,7 @@ class Child:
 
     def open(self, model="factory", voice=0):
         assert self.event() == Ready()
-        about = self.ask(LoadModel, str(model), None, "cpu")
+        about = self.ask(LoadModel, str(model), "decode", None, "cpu")
         self.ask(Join, self.memory.block.name, self.memory.shape.to_json(), 0)
         self.memory.start_voice(voice)
         self.ask(OpenVoice, voice, "true", 0, 0, None)
@@ -126,10 +126,10 @@ def test_a_model_that_cannot_be_loaded_is_told_and_another_can(child, tmp_path):
     assert c.event() == Ready()
     (tmp_path / "bad.ts").write_bytes(b"hello")
     for name, what in ((str(tmp_path / "bad.ts"), "not a TorchScript"), ("none", "not exist")):
-        answer = c.ask(LoadModel, name, None, "cpu")
+        answer = c.ask(LoadModel, name, "decode", None, "cpu")
         assert what in answer.what
-    assert "is no device" in c.ask(LoadModel, "factory", None, "abacus").what
-    assert c.ask(LoadModel, "identity:1:512:44100", None, "cpu")["n_dims"] == 1
+    assert "is no device" in c.ask(LoadModel, "factory", "decode", None, "abacus").what
+    assert c.ask(LoadModel, "identity:1:512:44100", "decode", None, "cpu")["n_dims"] == 1
 
 
 def test_a_model_that_fails_while_it_plays_does_not_end_the_process(child, zoo):

@@ -79,8 +79,8 @@ HOSTILE = [
     (OpenVoice, 1, "true", 10**9, 0, None),
     (OpenVoice, 1, "true", 0, -1, None),
     (OpenVoice, 1, "true", 0, 0, "water"),
-    (LoadModel, "again", None, "cpu"),
-    (Join, "again", {}, 0),
+    (LoadModel, "again", "decode", None, "cpu"),
+    (Join, "nowhere", {}, 0),
 ]
 
 

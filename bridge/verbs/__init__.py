@@ -1,0 +1,1 @@
+"""What each message of the table does: one function for each."""
