@@ -41,7 +41,7 @@ from bridge.sources.live import Live  # noqa: E402
 from bridge.sources.player import Slot  # noqa: E402
 from bridge.workers.costs import Costs  # noqa: E402
 from bridge.workers.process import main as decoder_process  # noqa: E402
-from bridge.workers.resample import Resampler  # noqa: E402
+from bridge.resample import Resampler  # noqa: E402
 from bridge.workers.run import Run  # noqa: E402
 from bridge.workers.runs import RunMaker  # noqa: E402
 from bridge.workers.track import Track  # noqa: E402

@@ -53,13 +53,30 @@ class Step(Command):
 
 @dataclass(frozen=True)
 class LoadModel(Command):
-    """Load, measure and warm up a model; answered with `bridge.workers.about.About`'s fields."""
+    """Load, measure and warm up a model; answered with `bridge.workers.about.About`'s fields.
+
+    Attributes
+    ----------
+    name : str
+        As `bridge.models.load.load` takes it.
+    method : str
+        Which of its methods.
+    model_sr : int or None
+        Sample rate in hertz, where it does not tell it.
+    device : str
+        What torch computes on.
+    memory_mb : int
+        Memory in MiB that it may take.
+    max_factor : float or None
+        A model that takes longer than so many times real time is refused; None: none is.
+    """
 
     name: str
     method: str
     model_sr: int | None
     device: str
     memory_mb: int = 4096
+    max_factor: float | None = None
 
 
 @dataclass(frozen=True)
@@ -181,7 +198,8 @@ class GoStream(VoiceCommand):
 class GoSignal(VoiceCommand):
     """Play the device's inputs from channel `first` (from 0) on; answered with ``sample``.
 
-    There is one for each dim. A frame is the last sample of each window of a frame's length, as in nn~.
+    There is one for each dim. A frame is the last sample of each window of a frame's length,
+    as in nn~.
     """
 
     first: int
@@ -245,7 +263,7 @@ class ChangeRack(VoiceCommand):
     Attributes
     ----------
     change : dict
-        As `bridge.manip.rack` takes it.
+        As the notes of `bridge.workers.manip.Manip` say.
     """
 
     change: dict[str, Any]

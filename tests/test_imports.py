@@ -102,8 +102,8 @@ ORDER = [
     "bridge.models.torchscript",
     "bridge.models.load",
     "bridge.models",
-    "bridge.workers.resample",
     "bridge.sources.grid",
+    "bridge.resample",
     "bridge.sources.source",
     "bridge.sources.periods",
     "bridge.sources.feedback",
@@ -249,6 +249,7 @@ ORDER = [
     "bridge.engine.opening",
     "bridge.engine.places",
     "bridge.engine.voices",
+    "bridge.engine.sizes",
     "bridge.engine.moving",
     "bridge.engine.supervisor",
     "bridge.engine.swaps",
@@ -281,7 +282,7 @@ ORDER = [
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
-IMPORTED_AS = {"python-osc": "pythonosc", "scikit-learn": "sklearn"}
+IMPORTED_AS = {"JACK-Client": "jack", "python-osc": "pythonosc", "scikit-learn": "sklearn"}
 
 
 def _names(requirements: list[str]) -> set[str]:

@@ -54,8 +54,22 @@ class AudioProcess:
         BridgeError
             If that cannot be.
         """
+        for is_last in (False, False, True):
+            child = self._child = Child(
+                "audio", _run, TO_AUDIO, told=self._told, ended=lambda _: None
+            )
+            try:
+                await self._boot(child)
+            except BridgeError:
+                # A sound system that is busy with another client can take a process along.
+                if is_last or child.is_alive:
+                    raise
+            else:
+                child.when_ended(self._ended)
+                return
+
+    async def _boot(self, child: Child) -> None:
         config = self._config
-        child = self._child = Child("audio", _run, TO_AUDIO, told=self._told, ended=self._ended)
         boot = Boot(
             0,
             self.name,

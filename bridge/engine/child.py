@@ -185,6 +185,10 @@ class Child:
                     act()
             await asyncio.wait([self._ended], timeout=limit_s)
 
+    def when_ended(self, ended: Callable[[BridgeError], None]) -> None:
+        """Call something else from now on when it ends without having been asked to."""
+        self._ended_callback = ended
+
     def kill(self, reason: str) -> None:
         """End it at once, as if by itself, because of something that it did.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 import time
 from typing import Any, Protocol
 
@@ -13,7 +12,7 @@ from latentio.errors import LatentIOError
 from ..config import Config
 from ..errors import BridgeError
 from ..lifecycle import SERVER, Lifecycle
-from ..rings.server import STILL, VOICE_COUNTERS, ServerMemory, Shape
+from ..rings.server import STILL, VOICE_COUNTERS, ServerMemory
 from .audio import AudioProcess
 from .disk import Disk
 from .folders import Folder
@@ -26,19 +25,15 @@ from .playing import Playing
 from .presets import Presets
 from .racks import Racks
 from .recording import MasterRecording, Take, check_name
+from .sizes import RECORDED_STEP, shape_of
 from .slots import Slots
 from .supervisor import Supervisor
 from .swaps import Swaps
-from .voices import SPARE_PLACES, VoiceListener, Voices
+from .voices import VoiceListener, Voices
 
-# How far a voice can be ahead: the longest lead, and what a player decodes beyond it.
-AHEAD_S = 3.0
-TAP_S = 8.0
 TICK_S = 0.05
 FINISH_S = 1.0  # for a recording when the server ends
 TICKS_PER_METER = 2
-# A step with a recording is made in pieces, so that it can keep up.
-RECORDED_STEP = 16
 _STEP_NAP_S = 0.001
 _MISSING = VOICE_COUNTERS.index("missing_blocks")
 
@@ -140,7 +135,9 @@ class Engine:
         config, audio = self.config, self.audio
         try:
             await audio.open()
-            memory = self._memory = ServerMemory.create(self._shape())
+            memory = self._memory = ServerMemory.create(
+                shape_of(config, audio.sample_rate, audio.period)
+            )
             is_live = audio.name != "manual"
             self.voices = Voices(config, memory, self.models, self._listener, is_live=is_live)
             self._supervisor = Supervisor(
@@ -183,6 +180,8 @@ class Engine:
             ends.append(self.voices.workers.stop())
         await asyncio.gather(*ends)
         self._disk.close()
+        if self._memory is not None:
+            self.voices.let_go()
         self.slots.close()
         if self._memory is not None:
             self._memory.close()
@@ -326,25 +325,6 @@ class Engine:
 
     # ---- private
 
-    def _shape(self) -> Shape:
-        config = self.config
-        sample_rate, period = self.audio.sample_rate, self.audio.period
-        per_s = sample_rate / period
-        n_places = config.max_voices + SPARE_PLACES
-        return Shape(
-            sample_rate=sample_rate,
-            period=period,
-            channels=config.channels,
-            direct=config.direct,
-            inputs=config.inputs,
-            max_voices=n_places,
-            voice_channels=config.voice_channels,
-            max_dims=config.max_dims,
-            n_blocks=math.ceil(AHEAD_S * per_s) + 4,
-            n_tap_blocks=math.ceil(TAP_S * per_s) + 2 * RECORDED_STEP,
-            max_workers=n_places,
-        )
-
     async def _finish_recording(self) -> None:
         if self._recording is not None:
             try:
@@ -395,7 +375,7 @@ class Engine:
 
     async def _start_again(self, memory: ServerMemory) -> None:
         """Go on in the same memory; or in another if the device has another period or rate."""
-        shape = self._shape()
+        shape = shape_of(self.config, self.audio.sample_rate, self.audio.period)
         if shape != memory.shape:
             await self._finish_recording()
             await move(memory, self.voices, shape)

@@ -209,7 +209,9 @@ class Playing:
             voice = self._voices.working(name)
             if voice.recording is not None:
                 raise BridgeError(name, "is recorded already", "/voice/record/stop ends that")
-            recording = FrameRecording(self._memory.frames_out[voice.place], voice.n_dims)
+            if not voice.n_recorded:
+                raise BridgeError(name, "neither takes nor makes latents, or is loading")
+            recording = FrameRecording(self._memory.frames_out[voice.place], voice.n_recorded)
             await self._voices.ask(voice, Record(0, voice.place, on=True))
             voice.recording = recording
 

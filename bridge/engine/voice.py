@@ -26,7 +26,8 @@ LIVE_TAG = -1
 RETRY_S = 1.0
 TOLD_TIMING = (
     *("frame_samples", "latency_samples", "latency_max_samples", "delay_samples"),
-    *("stream_latency_samples", "jitter_frames", "signal_latency_samples"),
+    *("stream_latency_samples", "jitter_frames"),
+    *("signal_latency_samples", "audio_latency_samples", "bus_latency_samples"),
 )
 # Of the channels of a voice that is panned, as its own stereo.
 _WIDTH = 1.0
@@ -142,6 +143,13 @@ class Voice:
         """Values per frame that it takes; 0 if it takes none, or is loading."""
         about = self.body.about
         return about.n_dims if about is not None and about.takes == "latents" else 0
+
+    @property
+    def n_recorded(self) -> int:
+        """Values of a frame that can be recorded: one that it makes, or else takes; 0: none."""
+        about = self.body.about
+        makes_them = about is not None and about.makes == "latents"
+        return about.n_out if about is not None and makes_them else self.n_dims
 
     def move(self, body: Body, model: ModelChoice) -> Body:
         """Live elsewhere, with another model; return where it lived, with its counters kept."""

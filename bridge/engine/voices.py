@@ -26,6 +26,8 @@ from .workers import Worker, Workers
 
 # More than there may be voices: while a model is swapped, its voice has two.
 SPARE_PLACES = 4
+# What is so much too slow is not measured any longer; what is a little so is told how much.
+MAX_FACTOR = 4.0
 
 
 class VoiceListener(Protocol):
@@ -94,8 +96,9 @@ class Voices:
         *,
         is_live: bool,
     ) -> None:
+        limits = config.max_memory_mb, MAX_FACTOR if is_live else None
         self.workers = Workers(
-            memory, config.device, config.max_memory_mb, self._told, self._worker_ended
+            memory, config.device, limits, told=self._told, ended=self._worker_ended
         )
         max_load = max_load_of(config.max_load) if is_live else None
         self.opening = Opening(memory, self.workers, self.place_of, max_load)
@@ -110,6 +113,12 @@ class Voices:
 
     def __len__(self) -> int:
         return len(self._voices)
+
+    def let_go(self) -> None:
+        """Let go of the slots that they hold; their decoders have ended."""
+        for voice in self._voices.values():
+            voice.intent.hold(None)
+            voice.intent.keep_codes(())
 
     def listing(self) -> list[Voice]:
         """Return all voices by their names."""

@@ -70,8 +70,9 @@ class Workers:
         Of the server.
     device : str
         What torch computes on.
-    max_memory_mb : int
-        Memory in MiB that a process may take for its model.
+    limits : tuple of int and float or None
+        Memory in MiB that a process may take for its model, and how many times real time that
+        may take to be looked at any further; None: any number.
     told : callable
         Called with a worker and each event of its.
     ended : callable
@@ -87,13 +88,14 @@ class Workers:
         self,
         memory: ServerMemory,
         device: str,
-        max_memory_mb: int,
+        limits: tuple[int, float | None],
+        *,
         told: Callable[[Worker, Event], None],
         ended: Callable[[Worker, BridgeError], None],
     ) -> None:
         self._memory = memory
         self._device = device
-        self._max_memory_mb = max_memory_mb
+        self._limits = limits
         self._told = told
         self._ended = ended
         self._turns = Turns()
@@ -263,7 +265,7 @@ class Workers:
 
     async def _load_in(self, child: Child, model: ModelChoice) -> About:
         command = LoadModel(
-            0, model.source, model.method, model.model_sr, self._device, self._max_memory_mb
+            0, model.source, model.method, model.model_sr, self._device, *self._limits
         )
         try:
             n_bytes = model.version[1] if model.version else 0

@@ -98,6 +98,16 @@ VOICE = _facts(
         "int",
         "device samples from a signal at the inputs to its sound",
     ),
+    (
+        "audio_latency_samples",
+        "int",
+        "device samples from the first of a frame's audio at the inputs to what is made of it",
+    ),
+    (
+        "bus_latency_samples",
+        "int",
+        "device samples by which latents of another voice with as much lead come later here",
+    ),
     ("received", "int", "frames that it took"),
     ("ignored", "int", "frames that came while it could not play them"),
     ("frames", "int", "frames that were decoded and are heard, or will be"),

@@ -44,9 +44,9 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "/record/start",
         "verb",
-        "Record what the server plays to a WAV file of 32-bit floats or, by its name, a FLAC file of "
-        "24 bits. The file appears when the recording or the server ends; a server that is killed "
-        "leaves nothing of it.",
+        "Record what the server plays: to a WAV file of 32-bit floats or, by its name, a FLAC file "
+        "of 24 bits. The file appears when the recording or the server ends; a server that is "
+        "killed leaves nothing of it.",
         (RECORDING,),
         (Argument("sample", "int", "device sample that is the first of the file"),),
         example="take-1.wav",

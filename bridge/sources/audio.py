@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from ..workers.resample import Resampler
+from ..resample import Resampler
 from .feedback import MAX_INPUT, Feedback
 from .grid import Grid
 from .periods import Periods

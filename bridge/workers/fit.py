@@ -9,11 +9,11 @@ from latentio.units import Clock, frame_length_samples
 
 from ..errors import BridgeError, ModelError
 from ..models.contract import MethodInfo, ModelInfo
+from ..resample import Resampler
 from ..rings.server import Shape
 from ..rt.latency import Timing, in_device_samples, whole_lead
 from ..sources.stream import jitter_frames
 from .about import Kind, kinds
-from .resample import Resampler
 
 
 @dataclass(frozen=True)

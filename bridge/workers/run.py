@@ -13,11 +13,11 @@ import numpy as np
 
 from ..models.contract import Float32Array
 from ..models.stepping import Overlapped, Stepper
+from ..resample import Resampler
 from ..sources.grid import Grid
 from ..sources.source import Source
 from .baserun import BaseRun
 from .feed import Feed
-from .resample import Resampler
 
 # A model that is unwell can give anything; a loudspeaker should not.
 MAX_SAMPLE = 8.0

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..models.contract import FILLS, Fill, Model, Stream, Value, check_seed
 from ..models.stepping import Overlapped, Stepper, Streamed, overlaps
+from ..resample import Resampler
 from ..rings.server import Shape
 from ..sources.grid import Grid
 from ..sources.player import Player, Slot
@@ -16,7 +17,6 @@ from .baserun import BaseRun
 from .busrun import BusRun
 from .feed import Feed
 from .fit import fit
-from .resample import Resampler
 from .run import Run
 
 # Models remember what came before. How long, where it could not be measured, and at most.

@@ -291,7 +291,8 @@ class Worker:
         if self._model is not None:
             raise BridgeError("decoder process", "has a model already")
         model = self._load(command)
-        self._about = find_out(model, command.method)
+        limit = math.inf if command.max_factor is None else command.max_factor
+        self._about = find_out(model, command.method, limit)
         self._costs = Costs({int(n): s for n, s in self._about.costs_s.items()})
         self._model = model
         self._when_loaded()

@@ -47,9 +47,9 @@ class Rig:
         self.workers = Workers(
             memory,
             "cpu",
-            1000,
-            lambda *_: None,
-            lambda w, reason: self.ended.append((w, str(reason))),
+            (1000, None),
+            told=lambda *_: None,
+            ended=lambda w, reason: self.ended.append((w, str(reason))),
         )
 
     async def take(self, name: str, place: int = 0) -> Worker:

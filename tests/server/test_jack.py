@@ -20,6 +20,7 @@ pytestmark = pytest.mark.jack
 LIMIT = 1e-5
 PORTS = ["latent-bridge:output_1"]
 TRIES = 10
+SERVED = ("--audio", "jack", "--channels", "1", "--lead", "4096", "--no-limiter")
 
 
 def rendered(latents: Latents, folder: Path, **options: int) -> np.ndarray:
@@ -59,7 +60,7 @@ def hear(jack: JackServer, folder: Path, seconds: int) -> bool:
     long = song.with_data(np.tile(song.data, (repeats, 1))[:n_frames])
     latentio.write(folder / "long.npy", long)
     with (
-        serving(folder, "--audio", "jack", "--channels", "1", "--lead", "4096") as server,
+        serving(folder, *SERVED) as server,
         jack.recording(PORTS, folder / "heard.npy") as recorder,
     ):
         ask = server.client.request

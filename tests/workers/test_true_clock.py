@@ -11,7 +11,7 @@ from bridge.models.identity import IdentityModel
 from bridge.models.load import load
 from bridge.render import render
 from bridge.rt.latency import Timing
-from bridge.workers.resample import Resampler
+from bridge.resample import Resampler
 from latentio.latents import Latents
 from tests.models import torchscript_zoo as zoo_of
 

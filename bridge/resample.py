@@ -9,7 +9,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from ..models.contract import Float32Array
+from .models.contract import Float32Array
 
 # Taps on each side of an output sample, at the lower of the two rates.
 HALF_TAPS = 32

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.signal import resample_poly
 
-from bridge.workers.resample import HALF_TAPS, Resampler
+from bridge.resample import HALF_TAPS, Resampler
 
 RATES = [
     (44100, 48000),
