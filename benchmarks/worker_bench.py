@@ -34,6 +34,7 @@ from bridge.commands import TO_WORKER, Command, GoLive, Join, LoadModel, OpenVoi
 from bridge.events import TO_CONTROL, Done  # noqa: E402
 from bridge.models.contract import Model  # noqa: E402
 from bridge.models.load import load  # noqa: E402
+from bridge.resample import Resampler  # noqa: E402
 from bridge.rings.frames import FrameReader  # noqa: E402
 from bridge.rings.memory import SharedBlock  # noqa: E402
 from bridge.rings.server import ServerMemory, Shape  # noqa: E402
@@ -41,7 +42,6 @@ from bridge.sources.live import Live  # noqa: E402
 from bridge.sources.player import Slot  # noqa: E402
 from bridge.workers.costs import Costs  # noqa: E402
 from bridge.workers.process import main as decoder_process  # noqa: E402
-from bridge.resample import Resampler  # noqa: E402
 from bridge.workers.run import Run  # noqa: E402
 from bridge.workers.runs import RunMaker  # noqa: E402
 from bridge.workers.track import Track  # noqa: E402

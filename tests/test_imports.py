@@ -248,6 +248,7 @@ ORDER = [
     "bridge.engine.voice",
     "bridge.engine.opening",
     "bridge.engine.places",
+    "bridge.engine.links",
     "bridge.engine.voices",
     "bridge.engine.sizes",
     "bridge.engine.moving",

@@ -114,7 +114,7 @@ class AudioProcess:
             try:
                 await self.open()
                 await start()
-            except BridgeError as error:
+            except Exception as error:  # of any kind: it goes on trying
                 if n_attempts == 1:
                     _LOGGER.warning("the sound cannot go on yet: %s", error)
             else:

@@ -156,6 +156,11 @@ class Child:
         finally:
             self._requests.pop(number, None)
 
+    def tell(self, command: Command) -> None:
+        """Send a command whose answer nobody waits for."""
+        if self._failure is None:
+            self._send(command)
+
     async def flush(self) -> None:
         """Wait until all that was asked so far is in the pipe, or the process has ended."""
         sent: asyncio.Future[None] = self._loop.create_future()

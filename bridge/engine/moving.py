@@ -32,9 +32,8 @@ async def move(memory: ServerMemory, voices: Voices, shape: Shape) -> None:
     now = (int(memory.clock[0]) + 1) * old.period
     factor = Fraction(shape.sample_rate, old.sample_rate)
     async with workers.gate:
-        for voice in voices.listing():
-            voice.keep_counters()
-            voice.intent.move(now, factor)
+        counts = {voice: voice.counts() for voice in voices.listing()}
+        for voice in counts:
             if voice.recording is not None:
                 voice.recording.drain()
             leaving = voice.leaving
@@ -43,7 +42,9 @@ async def move(memory: ServerMemory, voices: Voices, shape: Shape) -> None:
                 places.drop_body(leaving)
         places.forget_fades()
         memory.renew(shape)
-        for voice in voices.listing():
+        for voice, counted in counts.items():
+            voice.begin_counts(counted)
+            voice.intent.move(now, factor)
             for body in filter(None, (voice.body, voice.leaving)):
                 body.renew()
         await workers.move()
@@ -54,6 +55,8 @@ async def move(memory: ServerMemory, voices: Voices, shape: Shape) -> None:
 async def _move(voices: Voices, voice: Voice) -> None:
     """Open a voice in the new memory of its process, and let it play on."""
     worker = voice.worker
+    if voice.life.state in ("failed", "restarting"):
+        voices.opening.leave(voice.body)  # it has no voice there any more
     if worker is None or voice.life.state not in ("idle", "playing"):
         return
     try:

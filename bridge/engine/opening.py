@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from typing import Any
 
-from ..commands import OpenVoice, VoiceCommand
+from ..commands import CloseVoice, OpenVoice, VoiceCommand
 from ..errors import BridgeError
 from ..rings.server import ServerMemory
 from ..workers.about import About
 from .body import Body
+from .child import NoAnswerError
 from .intent import FindPlace, Source
 from .models import ModelChoice
 from .voice import LIVE_TAG, Voice
@@ -18,6 +20,8 @@ from .workers import Worker, Workers
 
 # The part of real time in which frames that come one by one must be made.
 MAX_LIVE_SHARE = 0.95
+# For what no model has a part in, but its state is made in it.
+OPEN_TIMEOUT_S = 5.0
 LIVE_SOURCES = ("live", "stream", "signal", "bus", "audio")
 
 
@@ -63,15 +67,40 @@ class Opening:
             If the model cannot be loaded, does not fit the server, or needs more time than
             there is; the body has no decoder then.
         """
+        worker = await self.take(voice, body, model)
+        await self.enter(voice, body, worker)
+
+    async def take(self, voice: Voice, body: Body, model: ModelChoice) -> Worker:
+        """Return a process for a body, which must `enter` it; it may take long to load.
+
+        Raises
+        ------
+        BridgeError
+            As for `open`.
+        """
         worker = await self._workers.take(
             model, body.place, lambda about: self._share(voice, model, about)
         )
         try:
             self._check_sizes(model, worker.about)
+        except BridgeError:
+            self._workers.give_back(worker, body.place)
+            raise
+        return worker
+
+    async def enter(self, voice: Voice, body: Body, worker: Worker) -> None:
+        """Give a body the decoder that was taken for it.
+
+        Raises
+        ------
+        BridgeError
+            If it is refused, or the process ends; the body has no decoder then.
+        """
+        try:
             async with self._workers.gate:
                 await self.open_in(voice, body, worker)
         except BaseException:
-            self._workers.give_back(worker, body.place)
+            self._give_back(worker, body.place)
             raise
 
     async def open_in(self, voice: Voice, body: Body, worker: Worker) -> None:
@@ -93,12 +122,25 @@ class Opening:
         """
         options = voice.options
         command = OpenVoice(0, body.place, options.clock, options.lead, options.seed, options.fill)
-        timing = await worker.child.ask(command)
-        for setting in voice.intent.settings(body.place, tuple(worker.about.attributes)):
-            await worker.child.ask(setting)
+        settings = voice.intent.settings(body.place, tuple(worker.about.attributes))
+        try:
+            timing = await worker.child.ask(command, timeout_s=OPEN_TIMEOUT_S)
+            for setting in settings:
+                await worker.child.ask(setting, timeout_s=OPEN_TIMEOUT_S)
+        except NoAnswerError:  # whoever else wants the gate must not wait for it
+            worker.child.kill(f"was ended: it did not answer for {OPEN_TIMEOUT_S:.0f} s")
+            raise
+        if not worker.child.is_alive:
+            raise BridgeError(voice.name, "its decoder has ended")
         body.opened(worker, timing)
 
-    async def play_on(self, voice: Voice, body: Body, source: Source) -> int | None:
+    async def play_on(
+        self,
+        voice: Voice,
+        body: Body,
+        source: Source,
+        begun: Callable[[], None] = lambda: None,
+    ) -> int | None:
         """Let a body play what its voice is meant to.
 
         Parameters
@@ -109,6 +151,8 @@ class Opening:
             With a decoder.
         source : str
             What it plays.
+        begun : callable, optional
+            Called when it plays, before any later event of its decoder is heard of.
 
         Returns
         -------
@@ -128,14 +172,20 @@ class Opening:
             return None
         if source == "live" and voice.intent.frame is not None:
             body.put(voice.intent.frame, LIVE_TAG)
-        answer = await self.ask(voice, body, command)
-        return int(answer["sample"])
+
+        def done(answer: dict[str, Any]) -> None:
+            voice.intent.note(answer)
+            begun()
+
+        if body.worker is None:
+            raise BridgeError(voice.name, "has no decoder")
+        return int((await body.worker.child.ask(command, done=done))["sample"])
 
     async def ask(self, voice: Voice, body: Body, command: VoiceCommand) -> dict[str, Any]:
         """Ask something of the decoder of a body."""
         if body.worker is None:
             raise BridgeError(voice.name, "has no decoder")
-        return await body.worker.child.ask(command, done=voice.intent.note)
+        return await body.worker.child.ask(command, done=voice.note)
 
     def check_source(self, voice: Voice, source: Source) -> None:
         """Check that a voice can play a source in time.
@@ -161,7 +211,12 @@ class Opening:
         """Take a body out of its decoder, without asking that to end it first."""
         worker, body.worker = body.worker, None
         if worker is not None:
-            self._workers.give_back(worker, body.place)
+            self._give_back(worker, body.place)
+
+    def _give_back(self, worker: Worker, place: int) -> None:
+        if worker.child.is_alive and len(worker.shares) > 1:  # else it ends as a whole
+            worker.child.tell(CloseVoice(0, place))
+        self._workers.give_back(worker, place)
 
     def _share(self, voice: Voice, model: ModelChoice, about: About) -> float:
         """Return the part of real time that a voice needs at best, or refuse it."""
@@ -175,7 +230,9 @@ class Opening:
                 f"is too slow for real time here: it takes {share:.2f} times as long as it plays",
                 "render it (latent-bridge render), or play it on a faster machine",
             )
-        load = self._workers.load
+        # A voice whose model is swapped has another decoder only for a while.
+        own = voice.worker.shares.get(voice.place, 0.0) if voice.worker is not None else 0.0
+        load = self._workers.load - own
         if load + share > self._max_load:
             raise BridgeError(
                 model.name,

@@ -30,6 +30,7 @@ class Patchbay:
         self._known: dict[str, set[str]] = {}
         self._is_lost = threading.Event()
         self._wake = threading.Event()
+        self._is_to_restore = False
         self._over = threading.Event()
         self._jack = _import_jack()
         self._thread = threading.Thread(target=self._run, name="patchbay", daemon=True)
@@ -60,7 +61,10 @@ class Patchbay:
                 break
             try:
                 if has_returned:
+                    self._is_to_restore = True
+                if self._is_to_restore and not self._is_lost.is_set():
                     self._reconnect()
+                    self._is_to_restore = False
                 elif not self._is_lost.is_set():
                     self._look()
             except self._jack.JackError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from latentio.meta import Meta
@@ -91,16 +92,14 @@ class Playing:
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
             self._check_inputs(name, first, voice.n_dims)
-            voice.intent.first = first - 1
-            return await self._begin(voice, "signal")
+            return await self._begin(voice, "signal", first=first - 1)
 
     async def bus(self, name: str, other: str) -> int:
         """Play the latents that another voice makes; return as `live`."""
         async with self._voices.turns.of(name):
             voice = self._voices.working(name)
             self._check_bus(voice, other)
-            voice.intent.bus = other
-            return await self._begin(voice, "bus")
+            return await self._begin(voice, "bus", bus=other)
 
     async def hear(self, name: str, first: int, other: str = "", gain: float = 1.0) -> int:
         """Take in audio: of the inputs from one on, from 1 (0: none), and of another voice."""
@@ -115,8 +114,8 @@ class Playing:
                 self._check_inputs(name, first, about.channels)
             if other and self._voices.working(other).about is None:
                 raise BridgeError(other, "is loading")
-            voice.intent.hearing = Hearing(first - 1 if first else None, other, gain)
-            return await self._begin(voice, "audio")
+            hearing = Hearing(first - 1 if first else None, other, gain)
+            return await self._begin(voice, "audio", hearing=hearing)
 
     async def beside(self, name: str, other: str = "") -> None:
         """Let the rack mix in the latents that another voice makes, or none."""
@@ -124,10 +123,10 @@ class Playing:
             voice = self._voices.working(name)
             if other:
                 self._check_bus(voice, other)
-            voice.intent.beside = other
             found = self._voices.place_of(other)
             bus, ahead = found if found is not None else (None, 0)
             await self._voices.ask(voice, Beside(0, voice.place, bus, ahead))
+            voice.intent.beside = other
 
     async def stop(self, name: str) -> None:
         """Stop what plays; frames that come from now on may begin anew, in its fade."""
@@ -172,7 +171,8 @@ class Playing:
             voice.enabled = on
             if on and voice.asleep:
                 voice.asleep = False
-                await self._begin(voice, voice.source)
+                if voice.source != "none":
+                    await self._begin(voice, voice.source)
 
     async def set_attribute(self, name: str, attribute: str, values: Sequence[Value]) -> None:
         """Set an attribute of the model for one voice."""
@@ -248,13 +248,20 @@ class Playing:
             latents = recording.latents(played, about.model_sr, about.ratio, meta)
             return await self._slots.put(slot_name, latents), recording.n_lost
 
-    async def _begin(self, voice: Voice, source: Source) -> int:
-        """Let a voice play what its intent says."""
-        command = voice.intent.playing(source, voice.place, self._voices.place_of)
+    async def _begin(self, voice: Voice, source: Source, **wishes: Any) -> int:
+        """Let a voice play what its intent says with some wishes, which hold when it does."""
+        intent = replace(voice.intent, **wishes)
+        command = intent.playing(source, voice.place, self._voices.place_of)
         if command is None:
             raise BridgeError(voice.name, "has nothing to play")
-        begun = None if source == "slot" else lambda: voice.intent.hold(None)
-        return await self._voices.begin(voice, source, command, begun or (lambda: None))
+
+        def begun() -> None:
+            for name, value in wishes.items():
+                setattr(voice.intent, name, value)
+            if source != "slot":
+                voice.intent.hold(None)
+
+        return await self._voices.begin(voice, source, command, begun)
 
     def _go_to_gains(self, voice: Voice, ramp_ms: float) -> None:
         n_samples = round(ramp_ms * self._memory.shape.sample_rate / 1000)

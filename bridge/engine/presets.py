@@ -96,6 +96,12 @@ class Presets:
 
     async def _give(self, values: dict[Key, Values], glide_ms: float | None) -> None:
         """Give each voice its part; one that is not there, or has failed, is passed over."""
+        refused = []
         for name in sorted({key[0] for key in values}):
             if self._racks.can_take(name):
-                await self._racks.restore(name, of_voice(values, name), glide_ms)
+                try:
+                    await self._racks.restore(name, of_voice(values, name), glide_ms)
+                except BridgeError as error:
+                    refused.append(error)
+        if refused:
+            raise refused[0]

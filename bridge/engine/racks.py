@@ -14,7 +14,7 @@ from ..compose.statsfile import is_statistics, read_statistics
 from ..errors import BridgeError
 from ..manip.settings import HasRange, RackSettings
 from ..manip.stage import Stage
-from ..manip.table import Value
+from ..manip.table import MAX_GLIDE, Value
 from .disk import Disk
 from .folders import Folder
 from .intent import codes_change
@@ -162,9 +162,9 @@ class Racks:
             glide = None
             if glide_ms is not None:
                 per_ms = self._voices.sample_rate / 1000 / voice.timing["frame_samples"]
-                glide = round(glide_ms * per_ms)
+                glide = min(MAX_GLIDE, round(glide_ms * per_ms))
             await self._send(voice, {"settings": rack.to_json(), "glide": glide})
-            voice.intent.keep_codes(rack.names)
+            voice.intent.keep_codes([stage.name for stage in rack if stage.kind == "jam"])
             voice.intent.rack = rack
             return result
 
@@ -185,7 +185,8 @@ class Racks:
             voice.intent.rack = rack
 
     async def _send(self, voice: Voice, change: dict[str, Any]) -> None:
-        await self._voices.ask(voice, ChangeRack(0, voice.place, change))
+        if voice.worker is not None:  # else it gets all of it when it has another decoder
+            await self._voices.ask(voice, ChangeRack(0, voice.place, change))
 
     def _with_rack(self, name: str) -> Voice:
         voice = self._voices.working(name)

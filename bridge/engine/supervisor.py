@@ -10,6 +10,7 @@ from ..commands import Enable
 from ..errors import BridgeError
 from ..rings.server import RUNS, ServerMemory
 from ..workers.limits import used_bytes
+from .intent import Source
 from .voice import Voice
 from .voices import VoiceListener, Voices
 from .workers import Worker
@@ -101,7 +102,7 @@ class Supervisor:
         for voice in voices:
             voice.body.silence()
             self._voices.opening.leave(voice.body)
-            if voice.life.state != "loading":  # else whoever makes it is told
+            if voice.life.state in ("idle", "playing"):  # else whoever makes it is told
                 self._fall(voice, f"its decoder {reason.what}")
 
     async def restart(self, voice: Voice) -> None:
@@ -115,12 +116,14 @@ class Supervisor:
             If it fails again.
         """
         self._voices.crashes.forgive(voice.model)
-        voice.life.to("restarting")
+        if voice.life.state == "failed":
+            voice.life.to("restarting")
         try:
             await self.put_back(voice)
         except BridgeError as error:
             voice.failure = error.what
-            voice.life.to("failed")
+            if voice.life.state == "restarting":
+                voice.life.to("failed")
             raise
 
     async def put_back(self, voice: Voice) -> None:
@@ -131,7 +134,7 @@ class Supervisor:
         BridgeError
             If that cannot be.
         """
-        voices, body, intent = self._voices, voice.body, voice.intent
+        voices, body, source = self._voices, voice.body, voice.intent.source
         if body.worker is None:
             body.silence()
             body.forget_sound()
@@ -139,30 +142,34 @@ class Supervisor:
             voices.places.let_sound(voice)
             await voices.record_on(voice)
         voice.asleep = not voice.enabled
-        sample = None
-        voice.failure = ""
         if voice.asleep:
             await voices.ask(voice, Enable(0, voice.place, on=False))
-        else:
-            try:
-                sample = await voices.opening.play_on(voice, body, intent.source)
-            except BridgeError as error:
-                if body.worker is None:
-                    raise
-                voice.failure = error.what  # it lives, and does not play
+        # From here on it falls like any other, and is put back anew.
+        voice.failure, voice.source = "", source
         voice.n_restarts += 1
-        voice.source = intent.source
         voice.life.to("idle")
-        if sample is not None:
-            voice.life.to("playing")
-        elif not voice.asleep:
-            voice.stopped()
-        await voices.repoint(voice.name)
+        if not voice.asleep:
+            await self._play_on(voice, source)
+        voices.links.repoint_soon(voice.name)
+
+    async def _play_on(self, voice: Voice, source: Source) -> None:
+        """Let a voice play that is idle; if it is refused, it lives, and tells why."""
+        try:
+            sample = await self._voices.opening.play_on(
+                voice, voice.body, source, lambda: voice.life.to("playing")
+            )
+        except BridgeError as error:
+            if voice.life.state == "idle":
+                voice.failure = error.what
+                voice.stopped()
+        else:
+            if sample is None and voice.life.state == "idle":
+                voice.stopped()
 
     def _fall(self, voice: Voice, reason: str) -> None:
         """Take note that a voice plays no more, and try it again, or not."""
-        if voice.life.state == "restarting":
-            return  # whoever restarts it finds out
+        if voice.life.state not in ("idle", "playing"):
+            return  # whoever is about to put it back finds out
         _LOGGER.warning("voice %s stops: %s", voice.name, reason)
         voice.failure = reason
         voice.intent.source = voice.source

@@ -16,6 +16,7 @@ from .models import ModelChoice, Models
 from .supervisor import Supervisor
 from .voice import Voice
 from .voices import Voices
+from .workers import Worker
 
 # Periods between now and the begin of a fade: for two processes to hear of it.
 N_PERIODS_AHEAD = 2
@@ -85,27 +86,30 @@ class Swaps:
         if model is None or choice == now:
             voices.workers.retire(choice)
         if voice.life.state in ("failed", "restarting"):
-            return await self._replace(voice, choice)
+            return await self._replace(voice, choice, fade_ms)
         if voice.leaving is not None or voice.is_ending:
             raise BridgeError(name, "is being swapped or freed already", "wait until that is done")
         body = voices.places.new_body()
         voice.leaving = body  # for now it is the one to come
+        voices.places.take(voice, body)
         try:
-            await voices.opening.open(voice, body, choice)
+            worker = await voices.opening.take(voice, body, choice)
             async with voices.turns.of(name):
-                if voices.working(name) is not voice or voice.worker is None:
-                    raise BridgeError(name, "has ended meanwhile")
+                _check_alive(voice, body, worker)
+                await voices.opening.enter(voice, body, worker)
                 _check_like(voice, body)
                 voices.places.let_in(voice, body)
                 begin = await self._play_on(voice, body)
+                _check_alive(voice, body, worker)
                 # What is silent needs no fade, and what begins next is not to be in one.
                 sample = self._cross(voice, body, choice, begin or 0, fade_ms if begin else 0.0)
+                await voices.record_on(voice)
         except BaseException:
             if voice.leaving is body:
                 voice.leaving = None
                 await self._close(voice, body)
             raise
-        await voices.repoint(name)
+        await voices.links.repoint(name)
         return sample
 
     async def restart(self, name: str) -> int:
@@ -133,24 +137,26 @@ class Swaps:
             self._closings.add(task)
             task.add_done_callback(self._closings.discard)
 
-    async def _replace(self, voice: Voice, choice: ModelChoice) -> int:
+    async def _replace(self, voice: Voice, choice: ModelChoice, fade_ms: float) -> int:
         """Give a voice that does not live another model."""
         async with self._voices.turns.of(voice.name):
             if self._voices.get(voice.name) is not voice:
                 raise BridgeError(voice.name, "has ended meanwhile")
-            if voice.life.state == "failed":
+            if voice.life.state in ("failed", "restarting"):
                 self._voices.opening.leave(voice.body)
                 voice.model = choice
                 await self._supervisor.restart(voice)
-        return 0
+                return 0
+        # Somebody has put it back meanwhile.
+        return await self.swap(voice.name, choice.name, fade_ms)
 
     async def _play_on(self, voice: Voice, body: Body) -> int | None:
         """Let the body to come do what the voice does; return from when on it does, if it plays."""
         opening, place = self._voices.opening, body.place
         sample = None
         if not voice.enabled:
-            await opening.ask(voice, body, Enable(0, place, on=False))
             voice.asleep = True
+            await opening.ask(voice, body, Enable(0, place, on=False))
         elif voice.life.state == "playing":
             sample = await opening.play_on(voice, body, voice.source)
         # It begins with a fade of its own, which is over before it is heard.
@@ -182,6 +188,13 @@ class Swaps:
             with contextlib.suppress(BridgeError):  # it ends, which is what was wanted
                 await self._voices.close(voice, body)
         self._voices.places.drop_body(body)
+
+
+def _check_alive(voice: Voice, body: Body, worker: Worker) -> None:
+    """Check that neither of two bodies has ended while something was waited for."""
+    is_gone = body.is_dropped or not worker.child.is_alive or voice.leaving is not body
+    if is_gone or voice.worker is None or voice.life.state not in ("idle", "playing"):
+        raise BridgeError(voice.name, "has ended meanwhile, or its new model has", "try it again")
 
 
 def _check_like(voice: Voice, body: Body) -> None:

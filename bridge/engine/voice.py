@@ -151,11 +151,17 @@ class Voice:
         makes_them = about is not None and about.makes == "latents"
         return about.n_out if about is not None and makes_them else self.n_dims
 
+    def note(self, answer: dict[str, Any]) -> None:
+        """Take note of where its decoder says that its slot lies, if that knows of it."""
+        if not self.asleep:
+            self.intent.note(answer)
+
     def move(self, body: Body, model: ModelChoice) -> Body:
         """Live elsewhere, with another model; return where it lived, with its counters kept."""
         old = self.body
-        self.keep_counters()
+        self.begin_counts(self.counts())
         self.body, self.model = body, model
+        self._memory.counters[self.place, [_RECEIVED, _IGNORED]] = self._n_received, self._n_ignored
         return old
 
     @contextmanager
@@ -166,7 +172,7 @@ class Voice:
             yield
         finally:
             self._n_beginnings -= 1
-            if not self._n_beginnings and self.life.state == "idle":
+            if not self._n_beginnings and self.life.state == "idle" and not self.asleep:
                 self.source = "none"
 
     def stopped(self) -> None:
@@ -277,12 +283,19 @@ class Voice:
         length = frame_length_samples(about.model_sr, about.ratio, sample_rate, clock)
         return about.frame_s * sample_rate / float(length)
 
-    def keep_counters(self) -> None:
-        """Add what its place has counted to what it had counted elsewhere; before it goes."""
+    def counts(self) -> NDArray[np.int64]:
+        """Return what it has counted in all its places, in the order of `VOICE_COUNTERS`."""
         here = self._memory.counters[self.place].copy()
-        for name in (*_PRESENT, "received", "ignored"):
+        for name in ("received", "ignored"):  # its own count, and not of the place
             here[VOICE_COUNTERS.index(name)] = 0
-        self._counted += here
+        total: NDArray[np.int64] = self._counted + here
+        return total
+
+    def begin_counts(self, counted: NDArray[np.int64]) -> None:
+        """Count on from numbers, in a place that is fresh."""
+        self._counted = counted
+        for name in _PRESENT:
+            self._counted[VOICE_COUNTERS.index(name)] = 0
 
 
 _RECEIVED = VOICE_COUNTERS.index("received")

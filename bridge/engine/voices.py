@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
@@ -16,6 +15,7 @@ from .body import Body
 from .child import NoAnswerError
 from .crashes import Crashes
 from .intent import Place, Source
+from .links import Links
 from .locks import Turns
 from .models import Models
 from .opening import Opening, max_load_of
@@ -79,6 +79,8 @@ class Voices:
         Where they are in the shared memory.
     crashes : Crashes
         How often models have failed.
+    links : Links
+        Who takes latents or sound of whom.
     turns : Turns
         Of the voices by name: whoever asks something of one takes a turn.
     supervisor : FailureListener
@@ -104,6 +106,7 @@ class Voices:
         self.opening = Opening(memory, self.workers, self.place_of, max_load)
         self.places = Places(memory, self.opening)
         self.crashes = Crashes()
+        self.links = Links(self)
         self.turns = Turns()
         self._config = config
         self._memory = memory
@@ -210,7 +213,7 @@ class Voices:
                 raise
             self.places.let_sound(voice)
             voice.life.to("idle")
-        await self.repoint(name)
+        await self.links.repoint(name)
         return voice
 
     async def free(self, name: str) -> None:
@@ -234,6 +237,7 @@ class Voices:
                         raise
             self._forget(voice, silent_from)
             voice.life.to("freed")
+        await self.links.cut(name)
 
     async def close(self, voice: Voice, body: Body) -> int:
         """Ask the decoder of a body to end it.
@@ -261,7 +265,7 @@ class Voices:
         BridgeError
             If it is refused, or the decoder ends.
         """
-        return await _asked(voice, command, voice.intent.note)
+        return await _asked(voice, command, voice.note)
 
     async def begin(
         self,
@@ -309,17 +313,6 @@ class Voices:
         with voice.beginning():
             answer = await _asked(voice, command, done)
         return int(answer["sample"])
-
-    async def repoint(self, name: str) -> None:
-        """Let the voices that take something from one go on with where it is now."""
-        for voice in self.listing():
-            if voice.worker is None or not voice.intent.refers_to(name):
-                continue
-            with contextlib.suppress(BridgeError):  # it is told of by other ways
-                if voice.source in ("bus", "audio"):
-                    await self.opening.play_on(voice, voice.body, voice.source)
-                elif (mixing := voice.intent.mixing(voice.place, self.place_of)) is not None:
-                    await self.ask(voice, mixing)
 
     async def record_on(self, voice: Voice) -> None:
         """Let a recording of a voice's frames go on in its body."""

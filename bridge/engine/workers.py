@@ -23,6 +23,7 @@ READY_TIMEOUT_S = 120.0  # torch from a cold disk
 # A model may take so long to load and to be measured, and so much more for each byte of it.
 LOAD_TIMEOUT_S = 30.0
 LOAD_S_PER_BYTE = 1 / 4e6
+JOIN_TIMEOUT_S = 2.0
 MAX_ABOUTS = 64
 
 
@@ -215,10 +216,16 @@ class Workers:
         """Let all processes have the server's memory as it is now, and no voice."""
         for worker in self._workers:
             self._memory.workers[worker.number] = 1
-        await asyncio.gather(
-            *(self._join(worker.child, worker.number) for worker in self._workers),
-            return_exceptions=True,  # one that has ended is told of
-        )
+        await asyncio.gather(*(self._rejoin(worker) for worker in self._workers))
+
+    async def _rejoin(self, worker: Worker) -> None:
+        try:
+            async with asyncio.timeout(JOIN_TIMEOUT_S):
+                await self._join(worker.child, worker.number)
+        except TimeoutError:  # the sound waits for it
+            worker.child.kill(f"was ended: it did not answer for {JOIN_TIMEOUT_S:.0f} s")
+        except BridgeError:
+            pass  # it has ended, which is told of
 
     # ---- private
 

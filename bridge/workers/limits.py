@@ -48,7 +48,7 @@ def forbid_core_dumps() -> None:
 
 
 def used_bytes(pid: int) -> int | None:
-    """Return the memory that another process has resident, what it shares included.
+    """Return the memory that another process has resident, without what it shares.
 
     Parameters
     ----------
@@ -62,7 +62,8 @@ def used_bytes(pid: int) -> int | None:
     """
     try:
         fields = (_PROC / str(pid) / "statm").read_text("ascii").split()
-        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+        # What is shared, the memory of the server among it, is not its own.
+        return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return None
 

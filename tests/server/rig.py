@@ -44,7 +44,7 @@ class Server:
         take = Recording(self.folder / name)
         take.first = int(self.client.request("/record/start", name).results[-1])
         yield take
-        _, take.n_lost, _ = self.client.request("/record/stop").results
+        take.n_lost = int(self.client.request("/record/stop").results[1])
         take.audio, take.sample_rate = soundfile.read(take.path, dtype="float32", always_2d=True)
 
 

@@ -4,11 +4,12 @@
         ...
         jack.troubles                            # [Trouble(t_s=..., what="skipped", size_ms=...)]
 
-`jack` is a plain JACK client of the server's priority that does nothing: its callback notes when it
-begins late, and when JACK's clock has jumped over periods. `sleeper` is what a decoder would be without a
-model: a process of ordinary priority that wakes every 5 ms, works a little, and notes when it was
-late with that. `listener` is a JACK client, too, but one that is connected to ports: it notes the periods in which a port was
-silent. It waits for whom it hears, so it says nothing about the machine.
+`jack` is a plain JACK client of the server's priority that does nothing: its callback notes when
+it begins late, and when JACK's clock has jumped over periods. `sleeper` is what a decoder would be
+without a model: a process of ordinary priority that wakes every 5 ms, works a little, and notes
+when it was late with that. `listener` is a JACK client, too, but one that is connected to ports:
+it notes the periods in which a port was silent. It waits for whom it hears, so it says nothing
+about the machine.
 
 Times are of `time.monotonic`, which all processes share. Also a program, which is what runs:
 
@@ -71,6 +72,11 @@ class Sentinel:
             self._process.kill()
             self._process.wait()
             self._thread.join()
+
+    @property
+    def pid(self) -> int:
+        """Number of its process."""
+        return self._process.pid
 
     def check(self) -> None:
         """Fail if it has ended: what nobody watches proves nothing."""

@@ -1,7 +1,8 @@
-"""What the clients of the soak test do: guests that come and go, a fiddler, and who lets out faults."""
+"""What the clients of a soak do: guests come and go, one fiddles, one lets out faults."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import signal
@@ -12,14 +13,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from bridge.errors import BridgeError
 from bridge.osc.client import Client, RequestFailed
 from tests.engine.serving import until
-from tests.server.soakrig import HEALTHY, POISON, POISONED, POISONS, Server
+from tests.server.soakrig import HEALTHY, PERIOD, POISON, POISONED, POISONS, SR, Server
 
 # How a fault is let out: by a signal, by a slot, or by a live frame that is held, so that the
 # model meets it again after its restart.
 KINDS = ("killed", "nan", "stopped", "segmentation fault", "hangs", "eats memory", "killed twice")
-OUTCOME_S = 30.0
+OUTCOME_S = 90.0
+AHEAD_S = 2.0
 GUESTS = ("guest-1", "guest-2")
 GUEST_MODELS = ("guest-a", "guest-b", "identity:1:2048:44100")
 FADE_MS = 50.0
@@ -30,8 +33,8 @@ N_KEPT = 100_000
 class Fault:
     """A fault that was let out, and what became of its voice.
 
-    `back_s` is the time until it played again: by itself, or else until it was left alone (`gave_up_s`)
-    and played again because it was asked for.
+    `back_s` is the time until it played again: by itself, or else, after it was given up
+    (`gave_up_s`), because it was asked for.
     """
 
     t_s: float
@@ -68,6 +71,8 @@ class Log:
         except RequestFailed as refusal:
             self.refused[f"{address}: {refusal.reason}"] += 1
             is_done = False
+        except BridgeError as error:
+            raise AssertionError(f"{address} {arguments}: {error}") from error
         self.last.append(Asked(begin_s, time.monotonic(), (address, *arguments), is_done))
         return is_done
 
@@ -77,12 +82,15 @@ def guests(
 ) -> None:
     """Make, swap, reload and free voices; each makes the server load a model."""
     r = random.Random(seed)  # noqa: S311
+    there: set[str] = set()
     with server.client() as client:
         while not is_over():
             name, model = r.choice(GUESTS), r.choice(GUEST_MODELS)
             with loading:
-                match r.choice(("new", "new", "swap", "reload", "free", "restart", "healthy")):
+                verb = r.choice(("swap", "swap", "reload", "free", "restart", "healthy"))
+                match verb if name in there or r.random() < 0.1 else "new":
                     case "new":
+                        there.add(name)
                         if log.ask(client, "/voice/new", name, model):
                             _play_something(client, log, name, r)
                     case "swap":
@@ -91,7 +99,8 @@ def guests(
                         other = r.choice(("tone-a", "tone-b"))
                         log.ask(client, "/voice/swap", "slot", other, FADE_MS)
                     case verb:
-                        log.ask(client, f"/voice/{verb}", name)
+                        if log.ask(client, f"/voice/{verb}", name) and verb == "free":
+                            there.remove(name)
             _nap(r.uniform(2.0, 5.0), is_over)
 
 
@@ -154,18 +163,19 @@ def faults(
     server: Server,
     log: Log,
     loading: threading.Lock,
-    kinds: list[str],
-    every_s: float,
     is_over: Callable[[], bool],
+    *,
+    every_s: float,
+    at_least: int,
 ) -> None:
     """Let out a fault by turns, see that its voice comes back, and let out the next."""
     with server.client() as client:
-        for number, kind in enumerate(kinds):
-            next_s = time.monotonic() + every_s
-            _Victim(server, client, log, loading, number, kind).suffer()
-            _nap(max(0.0, next_s - time.monotonic()), is_over)
-            if is_over():
+        for number in itertools.count():
+            if number >= at_least and is_over():
                 return
+            next_s = time.monotonic() + every_s
+            _Victim(server, client, log, loading, number).suffer()
+            _nap(next_s - time.monotonic(), is_over)
 
 
 class _Victim:
@@ -178,17 +188,18 @@ class _Victim:
         log: Log,
         loading: threading.Lock,
         number: int,
-        kind: str,
     ) -> None:
         self._server = server
         self._client = client
         self._log = log
         self._loading = loading
         self._name = f"victim-{number % 2 + 1}"
+        self._kind = kind = KINDS[number % len(KINDS)]
         self._model = f"bad {kind}"
-        self._kind = kind
         # In the first round by a slot, in the next by a frame, and so on.
         self._how = "signal"
+        self._is_anew = False
+        self._fault: Fault | None = None
         if kind in POISONS:
             self._how = ("slot", "frame")[number // len(KINDS) % 2]
 
@@ -212,21 +223,32 @@ class _Victim:
                 os.kill(pid, signal.SIGKILL)
         if self._kind == "killed twice" or self._how == "frame":
             self._wait_until(lambda info: info["state"] == "failed")
-        else:
-            self._wait_until(lambda info: self._has_given_up(info) or self._is_back(info))
-            n_played = int(self._info()["played_blocks"])
-            self._wait_until(
-                lambda info: self._has_given_up(info) or info["played_blocks"] > n_played + 5
-            )
-        if self._info()["state"] == "idle":  # it met the poison again as it was put back
-            fault.gave_up_s = time.monotonic() - fault.t_s
-            self._ask("/voice/play", self._name, "level")
-            self._wait_until_plays()
-        elif self._info()["state"] == "failed":
-            self._is_left_alone(fault)
+        while not self._plays_on(fault):
+            has_failed = self._info()["state"] == "failed"
+            if not has_failed:  # it met the poison again as it was put back
+                self._ask("/voice/play", self._name, "level")
+            elif not fault.gave_up_s:
+                self._is_left_alone()
+                self._log.ask(self._client, "/voice/restart", self._name)
+            else:
+                self._ask("/voice/free", self._name)
+                self._new()
+            fault.gave_up_s = fault.gave_up_s or time.monotonic() - fault.t_s
+
+    def _plays_on(self, fault: Fault) -> bool:
+        """Wait until it plays again, and goes on to; False if it has been given up."""
+        self._wait_until(lambda info: self._has_given_up(info) or self._is_back(info))
         fault.back_s = time.monotonic() - fault.t_s
+        n_played = int(self._info()["played_blocks"])
+        # What is decoded ahead may be worse than what is heard.
+        n_more = AHEAD_S * SR / PERIOD if self._how == "slot" else 5
+        last = self._wait_until(
+            lambda info: self._has_given_up(info) or int(info["played_blocks"]) > n_played + n_more
+        )
+        return not self._has_given_up(last)
 
     def _new(self) -> None:
+        self._is_anew = bool(self._log.faults) and self._log.faults[-1] is self._fault
         self._ask("/voice/new", self._name, self._model)
         if self._how == "frame":
             self._client.send("/voice/frame", self._name, 0.4)
@@ -240,41 +262,35 @@ class _Victim:
             os.kill(pid, signal.SIGSTOP if self._kind == "stopped" else signal.SIGKILL)
         elif self._how == "slot":
             self._ask("/voice/loop", self._name, 0)
-            self._ask("/voice/play", self._name, "poison", POISONED - 5)
+            # Far enough off that it begins to play; if its decoder ends before, that is told.
+            self._log.ask(self._client, "/voice/play", self._name, "poison", POISONED - 60)
         else:
             self._client.send("/voice/frame", self._name, POISON)
 
-    def _is_left_alone(self, fault: Fault) -> None:
-        """See that a voice that has failed stays so until it is asked for, and ask for it."""
-        fault.gave_up_s = time.monotonic() - fault.t_s
+    def _is_left_alone(self) -> None:
+        """See that a voice that has failed stays so until it is asked for."""
         alone = self._client.info("/status").get("left_alone", ())
         assert self._model in ((alone,) if isinstance(alone, str) else alone), alone
         time.sleep(1.0)
-        info = self._info()
-        assert info["state"] == "failed", info["state"]
-        if self._how == "frame":  # it would meet the poison again
-            self._ask("/voice/free", self._name)
-            self._new()
-        else:
-            self._ask("/voice/restart", self._name)
-            self._wait_until_plays()
+        assert self._info()["state"] == "failed", self._info()["state"]
 
     def _has_given_up(self, info: dict[str, object]) -> bool:
-        is_idle = info["restarts"] > 0 and info["state"] == "idle" and bool(info.get("reason"))
+        is_idle = info["state"] == "idle" and bool(info.get("reason"))
         return info["state"] == "failed" or is_idle
 
     def _is_back(self, info: dict[str, object]) -> bool:
-        return info["restarts"] > 0 and info["state"] == "playing" and info["played_blocks"] > 0
+        return info["state"] == "playing" and (self._is_anew or int(info["restarts"]) > 0)
 
     def _wait_until_plays(self) -> None:
         n_before = self._info()["played_blocks"]
         self._wait_until(lambda info: info["played_blocks"] > n_before + 5)
 
-    def _wait_until(self, is_so: Callable[[dict[str, object]], bool]) -> None:
+    def _wait_until(self, is_so: Callable[[dict[str, object]], bool]) -> dict[str, object]:
         last: dict[str, object] = {}
 
         def look() -> bool:
             time.sleep(0.05)
+            last.clear()
             last.update(self._info())
             return is_so(last)
 
@@ -284,10 +300,14 @@ class _Victim:
             keys = ("state", "reason", "restarts", "played_blocks", "source")
             found = {key: last.get(key) for key in keys}
             raise AssertionError(f"{self._name}, {self._kind} by {self._how}: {found}") from None
+        return last
 
     def _ask(self, address: str, *arguments: object) -> None:
         begin_s = time.monotonic()
-        self._client.request(address, *arguments)
+        try:
+            self._client.request(address, *arguments)
+        except BridgeError as error:
+            raise AssertionError(f"{address} {arguments}: {error}") from error
         words = (address, *arguments)
         self._log.last.append(Asked(begin_s, time.monotonic(), words, is_done=True))
 

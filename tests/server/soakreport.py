@@ -6,8 +6,8 @@ What is excused by whom:
   the JACK sentinel was called late or not at all: the machine kept JACK's clients from running;
 * the same, if within `WINDOW_S` the sleeper, which is a decoder without a model, got no processor
   for `GAP_MS`: then a decoder was not let run, either. Decoders have ordinary priority by design.
-* the same, if then processes that are neither the server's nor the test's, or the host of a virtual
-  machine, took `MAX_OTHERS` of all processors: whoever computes is late then, and nobody else knows.
+* the same, if then processes that are neither the server's nor the test's, or the host of a
+  virtual machine, took `MAX_OTHERS` of all processors: who computes is late then, and only that.
 
 Nothing else is excused, and nothing at all if more than `MAX_EXCUSED` of all seconds need it:
 then the machine is too noisy to tell.
@@ -15,6 +15,7 @@ then the machine is too noisy to tell.
 
 from __future__ import annotations
 
+import bisect
 import json
 import os
 from collections import Counter
@@ -26,7 +27,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.server.sentinel import Trouble
-from tests.server.soakclients import Fault, Log
+from tests.server.soakclients import Log
 from tests.server.soakrig import LEAD, SR, Growth, Look
 
 WINDOW_S = 0.5
@@ -80,11 +81,13 @@ class Report:
 
     def excused(self) -> list[Growth]:
         """Return what is excused."""
-        return [g for g in (*self.missing, *self.silent) if is_excused(g, self.excusing())]
+        moments = self.excusing()
+        return [g for g in (*self.missing, *self.silent) if is_excused(g, moments)]
 
     def guilty(self) -> list[Growth]:
         """Return what is not."""
-        return [g for g in (*self.missing, *self.silent) if not is_excused(g, self.excusing())]
+        moments = self.excusing()
+        return [g for g in (*self.missing, *self.silent) if not is_excused(g, moments)]
 
     @property
     def is_too_noisy(self) -> bool:
@@ -215,9 +218,9 @@ class Report:
 
 
 def is_excused(growth: Growth, moments: Sequence[float]) -> bool:
-    """Return whether a sentinel was kept from running when blocks were missing."""
-    begin_s, end_s = growth.begin_s - WINDOW_S, growth.end_s + WINDOW_S
-    return any(begin_s <= t_s <= end_s for t_s in moments)
+    """Return whether any of some moments, which are sorted, was when blocks were missing."""
+    first = bisect.bisect_left(moments, growth.begin_s - WINDOW_S)
+    return first < len(moments) and moments[first] <= growth.end_s + WINDOW_S
 
 
 def growth(values: Sequence[float]) -> tuple[float, float]:
@@ -244,6 +247,3 @@ def _seconds(troubles: Iterable[Trouble]) -> int:
 
 def _round(value: float) -> float:
     return round(float(value), 2)
-
-
-__all__ = ["Fault", "Report", "grouped", "growth", "has_grown", "is_excused"]

@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -51,7 +50,7 @@ STATUS_S = 0.2
 INFO_S = 1.0
 STILL_S = 3.0
 LOOKS_PER_MEMORY = 5
-ANSWER_S = 30.0
+ANSWER_S = 90.0
 N_OTHERS = 3  # processes beside the decoders: control, audio, and Python's resource tracker
 
 
@@ -110,8 +109,8 @@ def _save(module: nn.Module, path: Path) -> None:
 class Server:
     """A server that plays to JACK, and all that it has said.
 
-    Its processes are known by a mark in their environment. It is in the session of the test, as Linux may
-    share processors out between sessions: what decoders suffer, a sentinel has to suffer, too.
+    Its processes are known by a mark in their environment. It is in the session of the test, as
+    Linux shares processors out between sessions: what decoders suffer, a sentinel must suffer, too.
     """
 
     process: subprocess.Popen[str]
@@ -272,7 +271,8 @@ class Watch:
                 self.status = client.info("/status")
                 answered_s = time.monotonic() - asked_s
                 self.slowest_answer_s = max(self.slowest_answer_s, answered_s)
-                self._grow(self.stalls, since_s, "stalls", before, self.status, "stalls")
+                if (n := int(self.status["stalls"]) - int(before["stalls"])) > 0:
+                    self.stalls.append(Growth(since_s, time.monotonic(), "stalls", n))
                 is_due = time.monotonic() - looked_s >= INFO_S
                 if is_due or self.status["missing_blocks"] != before["missing_blocks"]:
                     for name in HEALTHY:
@@ -286,7 +286,8 @@ class Watch:
 
     def _look_at(self, name: str, now: dict[str, object], since_s: float) -> None:
         before, self.last[name] = self.last[name], now
-        self._grow(self.missing, since_s, name, before, now, "missing_blocks")
+        if (n := int(now["missing_blocks"]) - int(before["missing_blocks"])) > 0:
+            self.missing.append(Growth(since_s, time.monotonic(), name, n))
         for key, value in {"state": "playing", "restarts": 0, "bad_values": 0}.items():
             if now[key] != value and before[key] == value:
                 self.wrong.append(f"{name}: {key} is {now[key]} ({now.get('reason', '')})")
@@ -297,10 +298,6 @@ class Watch:
         if len(times) > 3 and times[-1] - times[0] > STILL_S:
             self.wrong.append(f"{name} plays no more")
             self._done.pop(name)
-
-    def _grow(self, into: list[Growth], since_s: float, name: str, before, now, key: str) -> None:
-        if now[key] > before[key]:
-            into.append(Growth(since_s, time.monotonic(), name, now[key] - before[key]))
 
 
 def _has(pid: int, *parts: str) -> bool:

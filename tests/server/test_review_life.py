@@ -112,6 +112,42 @@ def test_a_bus_that_was_freed_is_not_taken_for_another_in_its_place(folder):
             ask("/voice/free", f"x{n}")
 
 
+def test_a_voice_that_was_paused_finds_its_bus_where_that_is_now(folder):
+    with serving(folder, *MANUAL) as server:
+        ask = server.client.request
+        ask("/voice/new", "m", "latents:1:512:44100")
+        server.client.send("/voice/frame", "m", 0.25)
+        ask("/voice/new", "a", "one", "out", 1)
+        ask("/voice/bus", "a", "m")
+        server.step(100)
+        ask("/voice/enable", "a", 0)
+        ask("/voice/reload", "m", 0.0)
+        server.step(100)
+        ask("/voice/enable", "a", 1)
+        server.client.send("/voice/frame", "m", 0.75)
+        server.step(200)
+        with server.recording("bus.wav") as take:
+            server.step(20)
+        np.testing.assert_allclose(take.audio[:, 0], 0.75, atol=1e-6)
+
+
+def test_a_voice_that_is_played_in_vain_while_it_is_paused_goes_on(folder):
+    with serving(folder, *MANUAL) as server:
+        ask = server.client.request
+        ask("/slot/load", "stairs", "stairs.npy")
+        ask("/voice/new", "a", "one", "out", 1)
+        ask("/voice/play", "a", "stairs", 20000.0)
+        server.step(100)
+        ask("/voice/enable", "a", 0)
+        (decoder,) = decoders(server)
+        os.kill(decoder, signal.SIGKILL)
+        until(lambda: info(server, "a", "restarts") == 1)
+        with pytest.raises(RequestFailed, match="paused"):
+            ask("/voice/play", "a", "stairs")
+        ask("/voice/enable", "a", 1)
+        assert info(server, "a", "state") == "playing"
+
+
 def test_a_source_that_was_refused_is_not_played_later(folder):
     with serving(folder, *MANUAL) as server:
         ask = server.client.request
@@ -132,9 +168,55 @@ def test_a_source_that_was_refused_is_not_played_later(folder):
         np.testing.assert_allclose(take.audio[:, 0], 0.25, atol=1e-6)
 
 
+def test_a_recording_of_frames_goes_on_through_a_swap(folder):
+    with serving(folder, *MANUAL) as server:
+        ask = server.client.request
+        ask("/slot/load", "stairs", "stairs.npy")
+        ask("/voice/new", "a", "one")
+        ask("/voice/play", "a", "stairs")
+        ask("/voice/record/start", "a")
+        server.step(800)
+        ask("/voice/swap", "a", "half", 0.0)
+        server.step(800)
+        n_frames, n_lost = ask("/voice/record/stop", "a", "take").results
+        assert n_lost == 0
+        assert n_frames > 190
+
+
+def test_a_preset_that_makes_another_stage_of_a_jam_lets_the_voice_be_made_anew(folder):
+    with serving(folder, *MANUAL) as server:
+        ask = server.client.request
+        ask("/slot/load", "stairs", "stairs.npy")
+        ask("/voice/new", "a", "one")
+        ask("/rack/add", "a", "offset", "x")
+        ask("/preset/store", 1)
+        ask("/rack/remove", "a", "x")
+        ask("/rack/add", "a", "jam", "x")
+        ask("/rack/load", "a", "x", "stairs")
+        ask("/preset/recall", 1)
+        ask("/voice/reload", "a")
+
+
+def test_a_preset_is_recalled_although_another_voice_is_about_to_come_back(folder):
+    with serving(folder, *NULL) as server:
+        ask = server.client.request
+        ask("/voice/new", "a", "one")
+        (decoder,) = decoders(server)
+        ask("/voice/new", "b", "half")
+        for name in "ab":
+            ask("/rack/add", name, "offset", "up")
+        ask("/preset/store", 1)
+        ask("/rack/set", "b", "up", "offset", 0.5)
+        os.kill(decoder, signal.SIGKILL)
+        until(lambda: info(server, "a", "state") == "restarting")
+        ask("/preset/recall", 1)
+        assert ask("/rack/get", "b", "up", "offset").results[-1] == 0
+
+
 def swap_behind_a_change(server, change):
     """Swap voice a to half while its decoder stands still; return the thread that does."""
     (old,) = decoders(server)
+    time.sleep(5)  # until the spare process is ready: a request is given up after 10 s
     os.kill(old, signal.SIGSTOP)
     server.client.send(*change)  # has the turn, and waits for the decoder
     outcome = []
@@ -145,7 +227,7 @@ def swap_behind_a_change(server, change):
         except RequestFailed as error:
             outcome.append(error)
 
-    thread = threading.Thread(target=swap)
+    thread = threading.Thread(target=swap, daemon=True)
     thread.start()
     until(lambda: len(decoders(server)) == 2, limit_s=8)
     time.sleep(0.5)

@@ -10,8 +10,8 @@ from bridge.commands import SetSpeed
 from bridge.models.identity import IdentityModel
 from bridge.models.load import load
 from bridge.render import render
-from bridge.rt.latency import Timing
 from bridge.resample import Resampler
+from bridge.rt.latency import Timing
 from latentio.latents import Latents
 from tests.models import torchscript_zoo as zoo_of
 
