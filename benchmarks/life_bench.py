@@ -1,10 +1,10 @@
 """What a playing voice hears of the life of others, and how soon a voice is back.
 
 Silence of a playing voice while a heavy model is loaded, swapped, reloaded and freed beside it, in
-blocks, by the server's own count of blocks that were not there; nn~ in Pure Data was measured
-to be silent for 128 to 313 ms (docs/benchmarks.md). A thread of normal priority that only sleeps is watched meanwhile:
-blocks that are missing while it wakes late are the machine's. Then the time from the death of
-a decoder process to its voice's sound.
+blocks, by the server's own count of blocks that were not there; nn~ in Pure Data was measured to be
+silent for 128 to 313 ms (docs/benchmarks.md). A thread of normal priority that only sleeps is
+watched meanwhile: blocks that are missing while it wakes late are the machine's. Then the time from
+the death of a decoder process to its voice's sound.
 
     python benchmarks/life_bench.py [--rounds N]
 """

@@ -100,7 +100,7 @@ class Opening:
             async with self._workers.gate:
                 await self.open_in(voice, body, worker)
         except BaseException:
-            self._give_back(worker, body.place)
+            self.give_back(worker, body.place)
             raise
 
     async def open_in(self, voice: Voice, body: Body, worker: Worker) -> None:
@@ -211,9 +211,20 @@ class Opening:
         """Take a body out of its decoder, without asking that to end it first."""
         worker, body.worker = body.worker, None
         if worker is not None:
-            self._give_back(worker, body.place)
+            self.give_back(worker, body.place)
 
-    def _give_back(self, worker: Worker, place: int) -> None:
+    def give_back(self, worker: Worker, place: int) -> None:
+        """Take a place out of a process, which is told, or ends if it was the last one.
+
+        Parameters
+        ----------
+        worker : Worker
+            The process; nothing happens if it does not have the place.
+        place : int
+            Of a body.
+        """
+        if place not in worker.shares:
+            return
         if worker.child.is_alive and len(worker.shares) > 1:  # else it ends as a whole
             worker.child.tell(CloseVoice(0, place))
         self._workers.give_back(worker, place)

@@ -92,6 +92,7 @@ class Swaps:
         body = voices.places.new_body()
         voice.leaving = body  # for now it is the one to come
         voices.places.take(voice, body)
+        worker = None
         try:
             worker = await voices.opening.take(voice, body, choice)
             async with voices.turns.of(name):
@@ -105,9 +106,11 @@ class Swaps:
                 sample = self._cross(voice, body, choice, begin or 0, fade_ms if begin else 0.0)
                 await voices.record_on(voice)
         except BaseException:
+            if worker is not None and body.worker is None:
+                voices.opening.give_back(worker, body.place)
             if voice.leaving is body:
                 voice.leaving = None
-                await self._close(voice, body)
+            await self._close(voice, body)
             raise
         await voices.links.repoint(name)
         return sample

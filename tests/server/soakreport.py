@@ -96,6 +96,8 @@ class Report:
 
     def numbers(self) -> dict[str, object]:
         """Return all that is worth to be known."""
+        if not self.looks:
+            return {"failures": self.failures or ["it ended before anything was seen"]}
         first, last = self.looks[0], self.looks[-1]
         own = [look.own_mb for look in self.looks]
         begin, end = growth(own)

@@ -60,7 +60,10 @@ def test_a_decoder_that_is_killed_comes_back_where_it_would_be(server):
     healthy.check()
 
 
-@pytest.mark.parametrize("source", ["live", "stream", "bus"])
+@pytest.mark.parametrize(
+    "source",
+    ["live", *(pytest.param(s, marks=pytest.mark.soak) for s in ("stream", "bus"))],
+)
 def test_what_is_played_live_goes_on_after_a_restart(server, source):
     ask, send = server.client.request, server.client.send
     ask("/voice/new", "moves", "latents:1:512:44100")

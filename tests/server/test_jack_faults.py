@@ -70,7 +70,9 @@ def recovered(server, n):
     until(lambda: server.status("recoveries") == n and server.status("state") == "running")
 
 
-@pytest.mark.parametrize("period", [1024, 2048, 128])
+@pytest.mark.parametrize(
+    "period", [2048, *(pytest.param(n, marks=pytest.mark.soak) for n in (1024, 128))]
+)
 def test_another_period_is_followed(server, jackd, period):
     position = info(server, "position")
     subprocess.run(["jack_bufsize", str(period)], check=True, timeout=10, capture_output=True)

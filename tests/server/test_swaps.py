@@ -95,7 +95,9 @@ def test_a_tone_that_plays_on_through_another_model_has_no_gap_and_no_click(serv
     assert server.client.info("/voice/info", "a")["missing_blocks"] == 0
 
 
-@pytest.mark.parametrize("fade_ms", [0.0, 10.0, 100.0])
+@pytest.mark.parametrize(
+    "fade_ms", [10.0, *(pytest.param(ms, marks=pytest.mark.soak) for ms in (0.0, 100.0))]
+)
 def test_the_fade_is_a_line_of_the_length_that_was_asked_for(server, fade_ms):
     playing(server, "one")
     with server.recording("line.wav") as take:
@@ -123,6 +125,7 @@ def test_a_slot_goes_on_where_it_is(server):
     assert np.abs(take.audio[:, 0] - frames / 4000).max() < 1e-6
 
 
+@pytest.mark.soak
 def test_live_frames_reach_both_models(server):
     server.client.request("/voice/new", "a", "one", "out", 1)
     server.client.send("/voice/frame", "a", 0.75)
@@ -163,6 +166,7 @@ def test_what_was_set_stays_set(server):
     assert 10 <= server.client.info("/voice/info", "a")["position"] < 20
 
 
+@pytest.mark.soak
 def test_the_old_process_and_its_memory_go_after_the_fade(server):
     playing(server, "one")
     assert server.status("workers") == 1
@@ -191,7 +195,7 @@ def test_a_reload_takes_what_is_in_the_file_now(server, folder):
     [
         ("three", "has 3 dims, what voice a plays has 1"),
         ("none", "is not in the models folder"),
-        ("level.npy", "level.npy"),
+        pytest.param("level.npy", "level.npy", marks=pytest.mark.soak),
     ],
 )
 def test_a_model_that_does_not_fit_changes_nothing(server, model, reason):

@@ -46,7 +46,7 @@ for name, take in {
 
 
 @linux
-@pytest.mark.parametrize("system", ["linux", "elsewhere"])
+@pytest.mark.parametrize("system", ["linux", pytest.param("elsewhere", marks=pytest.mark.soak)])
 def test_no_kind_of_memory_goes_beyond_the_limit(system):
     done = subprocess.run(
         [sys.executable, "-c", TRY, system],

@@ -65,6 +65,7 @@ def test_a_voice_that_has_failed_leaves_its_place_in_a_decoder_that_lives(folder
         use_all_places(server, "moody", 6)
 
 
+@pytest.mark.soak
 def test_a_voice_that_is_freed_in_a_crossfade_leaves_its_old_decoder(folder):
     with serving(folder, *NULL, "--max-voices", "2") as server:
         server.client.request("/slot/load", "stairs", "stairs.npy")
@@ -86,6 +87,7 @@ def test_a_swap_of_a_voice_that_is_about_to_come_back_is_no_empty_promise(folder
         assert info(server, "a", "model") == "half"
 
 
+@pytest.mark.soak
 def test_an_idle_voice_that_was_paused_and_swapped_is_enabled(folder):
     with serving(folder, *MANUAL) as server:
         server.client.request("/voice/new", "a", "one")
@@ -112,6 +114,7 @@ def test_a_bus_that_was_freed_is_not_taken_for_another_in_its_place(folder):
             ask("/voice/free", f"x{n}")
 
 
+@pytest.mark.soak
 def test_a_voice_that_was_paused_finds_its_bus_where_that_is_now(folder):
     with serving(folder, *MANUAL) as server:
         ask = server.client.request
@@ -131,6 +134,7 @@ def test_a_voice_that_was_paused_finds_its_bus_where_that_is_now(folder):
         np.testing.assert_allclose(take.audio[:, 0], 0.75, atol=1e-6)
 
 
+@pytest.mark.soak
 def test_a_voice_that_is_played_in_vain_while_it_is_paused_goes_on(folder):
     with serving(folder, *MANUAL) as server:
         ask = server.client.request
@@ -148,6 +152,7 @@ def test_a_voice_that_is_played_in_vain_while_it_is_paused_goes_on(folder):
         assert info(server, "a", "state") == "playing"
 
 
+@pytest.mark.soak
 def test_a_source_that_was_refused_is_not_played_later(folder):
     with serving(folder, *MANUAL) as server:
         ask = server.client.request
@@ -183,6 +188,7 @@ def test_a_recording_of_frames_goes_on_through_a_swap(folder):
         assert n_frames > 190
 
 
+@pytest.mark.soak
 def test_a_preset_that_makes_another_stage_of_a_jam_lets_the_voice_be_made_anew(folder):
     with serving(folder, *MANUAL) as server:
         ask = server.client.request
