@@ -30,7 +30,7 @@ from tests.server.sentinel import Trouble
 from tests.server.soakclients import Log
 from tests.server.soakrig import LEAD, SR, Growth, Look
 
-WINDOW_S = 0.5
+WINDOW_S = 1.0
 # Half of what decoders are ahead: with their own work no more is left to them.
 GAP_MS = 1000 * LEAD / SR / 2
 MAX_OTHERS = 0.25

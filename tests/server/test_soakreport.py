@@ -30,7 +30,7 @@ def report(
 
 
 def test_a_missing_block_that_no_sentinel_knows_of_is_not_excused() -> None:
-    for made in (report(), report(jack=48.0), report(jack=52.0), report(gap_ms=GAP_MS - 1)):
+    for made in (report(), report(jack=48.5), report(jack=51.5), report(gap_ms=GAP_MS - 1)):
         assert made.guilty() == [MISSING]
         assert not made.excused()
 
