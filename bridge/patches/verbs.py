@@ -81,9 +81,21 @@ LIVE_FRAME, STREAM_FRAME = "/voice/frame", "/voice/stream"
 FRAME_VERBS = (Verb("frame", LIVE_FRAME, "", "$1"), Verb("stream", STREAM_FRAME, "", "$1"))
 
 # What no object has a message of its own for; `send /ADDRESS ...` of latent.bridge sends it.
+_NO_OBJECT_YET = "there is no object of the library for it yet"
 NO_MESSAGE = {
     "/sync": "Pd sends in order, and each verb answers by itself",
     "/step": "for tests of the server",
+    **dict.fromkeys(
+        (f"/voice/{verb}" for verb in ("swap", "reload", "restart", "pan")), _NO_OBJECT_YET
+    ),
+    **dict.fromkeys(
+        (f"/voice/{verb}" for verb in ("signal", "bus", "hear", "beside")), _NO_OBJECT_YET
+    ),
+    **{
+        address: _NO_OBJECT_YET
+        for address, message in BY_ADDRESS.items()
+        if message.role == "verb" and address.startswith(("/rack/", "/preset/", "/master/"))
+    },
 }
 
 

@@ -30,7 +30,8 @@ def test_every_answer_and_event_of_the_table_is_heard_by_some_object():
     heard = set(re.findall(r"[\w./]+", routes))
     # Answers to questions of latent.bridge, which gives them to its outlet as they are.
     whole = {"/status.reply", "/synced", "/server/state"}
-    whole |= {f"/{kind}/list.reply" for kind in ("model", "voice")} | {"/model/info.reply"}
+    whole |= {f"/{kind}/list.reply" for kind in ("model", "voice", "rack", "preset", "master")}
+    whole |= {"/model/info.reply"}
     for message in TABLE:
         if message.role in ("reply", "event") and message.address not in whole:
             assert set(message.address[1:].split("/")) <= heard, message.address

@@ -20,7 +20,7 @@ from latentio.hosts import write_for_pd
 
 ROOT = Path(__file__).resolve().parents[2]
 SONG = ROOT / "examples/latent-song.wav"
-NULL = ("--audio", "null")
+NULL = ("--audio", "null", "--no-limiter")
 SECONDS = 3.0
 TRIES = 3
 

@@ -123,7 +123,10 @@ class Report:
                 t for t in self.sleeper if t.size >= GAP_MS
             ),
             "own memory in MB, second fifth and last": [_round(begin), _round(end)],
-            "resident memory in MB, longest": _round(max(look.resident_mb for look in self.looks)),
+            "of that the audio process, second fifth and last": [
+                _round(mb) for mb in growth([look.audio_mb for look in self.looks])
+            ],
+            "resident memory in MB, most": _round(max(look.resident_mb for look in self.looks)),
             "decoders, median and most": [
                 int(np.median([look.n_decoders for look in self.looks])),
                 max(look.n_decoders for look in self.looks),

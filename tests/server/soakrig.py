@@ -74,6 +74,7 @@ class Look(NamedTuple):
     n_threads: int
     cpu_s: float  # of the server's processes, those that have ended among them
     others_s: float  # of all that are neither its nor the test's, and what the host took
+    audio_mb: float = 0.0  # the audio process's part of `own_mb`
 
 
 def make_files(folder: Path) -> None:
@@ -159,6 +160,7 @@ class Server:
             main[0]["Threads"],
             cpu_s := _cpu_s(self.process.pid, *members),
             _busy_s() - cpu_s - _cpu_s(os.getpid(), *_own_pids(members)),
+            main[1]["RssAnon"] / 1024,
         )
 
 
