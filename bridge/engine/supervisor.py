@@ -125,6 +125,8 @@ class Supervisor:
             if voice.life.state == "restarting":
                 voice.life.to("failed")
             raise
+        if voice.failure:  # it lives, and could not play
+            raise BridgeError(voice.name, voice.failure)
 
     async def put_back(self, voice: Voice) -> None:
         """Give a voice a decoder again if it has none, and let it play on.

@@ -21,7 +21,7 @@ from .models import ModelChoice
 MAX_SHARE = 0.6
 READY_TIMEOUT_S = 120.0  # torch from a cold disk
 # A model may take so long to load and to be measured, and so much more for each byte of it.
-LOAD_TIMEOUT_S = 30.0
+LOAD_TIMEOUT_S = 60.0
 LOAD_S_PER_BYTE = 1 / 4e6
 JOIN_TIMEOUT_S = 2.0
 MAX_ABOUTS = 64

@@ -42,6 +42,7 @@ FAULT_S = 20.0
 SOAK_S = float(os.environ.get("LATENT_SOAK_S", "600"))
 
 
+@pytest.mark.soak
 def test_voices_come_back_from_every_fault_and_nothing_is_left(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
