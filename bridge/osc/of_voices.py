@@ -69,7 +69,7 @@ MESSAGES: tuple[Message, ...] = (
         "faded to; until then the old one plays. A voice that has failed is tried with it.",
         (VOICE, MODEL, _FADE),
         (_FADE_SAMPLE,),
-        example="lead identity:8:2048:44100",
+        example="lead factory",
     ),
     Message(
         "/voice/reload",
