@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from .cache import cache_folder
-from .osc.spec import DEFAULT_PORT
+from .defaults import DEFAULT_PORT
 from .patches.programs import pd_programs
 
 Status: TypeAlias = Literal["ok", "note", "missing", "broken"]

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from ..commands import Beside, Stop
+from ..commands import Beside, Stop, VoiceCommand
 from ..errors import BridgeError
-from .intent import Hearing
+from .intent import Hearing, Place
+from .locks import Turns
+from .opening import Opening
+from .voice import Voice
 
-if TYPE_CHECKING:
-    from .voice import Voice
-    from .voices import Voices
+
+class Company(Protocol):
+    """All voices: `bridge.engine.voices.Voices`."""
+
+    turns: Turns
+    opening: Opening
+
+    def listing(self) -> list[Voice]:
+        """Return all of them."""
+
+    def place_of(self, name: str) -> Place | None:
+        """Return where one is."""
+
+    async def ask(self, voice: Voice, command: VoiceCommand) -> dict[str, Any]:
+        """Ask something of the decoder of one."""
 
 
 class Links:
@@ -23,11 +38,11 @@ class Links:
 
     Parameters
     ----------
-    voices : Voices
+    voices : Company
         All of them.
     """
 
-    def __init__(self, voices: Voices) -> None:
+    def __init__(self, voices: Company) -> None:
         self._voices = voices
         self._tasks: set[asyncio.Task[None]] = set()
 
