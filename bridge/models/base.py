@@ -220,3 +220,58 @@ class BaseStream(ABC):
             )
         self.position += n_samples // method.frame_samples
         return output
+
+
+class PlainModel(BaseModel):
+    """A model of our own without attributes: it is known as soon as it is described.
+
+    Parameters
+    ----------
+    info : ModelInfo
+        What it says of itself.
+    """
+
+    def __init__(self, info: ModelInfo) -> None:
+        super().__init__()
+        self._info = info
+
+    @property
+    def info(self) -> ModelInfo:
+        """What the model says of itself."""
+        return self._info
+
+    def get(self, name: str) -> tuple[Value, ...]:
+        """Raise: there are no attributes.
+
+        Raises
+        ------
+        ModelError
+            Always.
+        """
+        raise ModelError(self._info.name, f"has no attribute {name!r}")
+
+    def set(self, name: str, *values: Any) -> None:
+        """Raise: there are no attributes.
+
+        Raises
+        ------
+        ModelError
+            Always.
+        """
+        self.get(name)
+
+
+class PlainStream(BaseStream):
+    """A stream of such a model: its only state is its position."""
+
+    def reset(self) -> None:
+        """Go back to frame 0; there is no other state."""
+        self.position = 0
+
+    def get(self, name: str) -> tuple[Value, ...]:
+        """Raise: there are no attributes."""
+        raise ModelError(self._name, f"has no attribute {name!r}")
+
+    def set(self, name: str, *values: Any) -> None:
+        """Raise: there are no attributes."""
+        self.get(name)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from latentio.checks import positive_int
 
 from ..errors import ModelError
-from .base import BaseModel, BaseStream
-from .contract import Fill, Float32Array, MethodInfo, ModelInfo, Value
+from .base import BaseStream, PlainModel, PlainStream
+from .contract import Fill, Float32Array, MethodInfo, ModelInfo
 
 METHOD = "through"
 _FORM = "latents:n_dims, latents:n_dims:ratio or latents:n_dims:ratio:hz"
 
 
-class LatentsModel(BaseModel):
+class LatentsModel(PlainModel):
     """Give each frame as it came, with no delay, by the one method ``through``.
 
     A voice of it is a bus: a source and a rack without a decoder, which any number of other
@@ -38,50 +36,26 @@ class LatentsModel(BaseModel):
     """
 
     def __init__(self, n_dims: int, ratio: int = 2048, model_sr: int = 44100) -> None:
-        super().__init__()
         positive_int("n_dims", n_dims)
         positive_int("ratio", ratio)
         positive_int("model_sr", model_sr)
-        self._info = ModelInfo(
-            name=f"latents:{n_dims}:{ratio}:{model_sr}",
-            path=None,
-            sha256=None,
-            model_sr=model_sr,
-            ratio=None,
-            n_dims=None,
-            full_n_dims=None,
-            audio_channels_in=None,
-            audio_channels_out=None,
-            methods=(MethodInfo(METHOD, n_dims, ratio, n_dims, ratio, ratio),),
-            attributes=(),
-            engine="numpy",
-            licence="MIT",
+        super().__init__(
+            ModelInfo(
+                name=f"latents:{n_dims}:{ratio}:{model_sr}",
+                path=None,
+                sha256=None,
+                model_sr=model_sr,
+                ratio=None,
+                n_dims=None,
+                full_n_dims=None,
+                audio_channels_in=None,
+                audio_channels_out=None,
+                methods=(MethodInfo(METHOD, n_dims, ratio, n_dims, ratio, ratio),),
+                attributes=(),
+                engine="numpy",
+                licence="MIT",
+            )
         )
-
-    @property
-    def info(self) -> ModelInfo:
-        """What the model says of itself."""
-        return self._info
-
-    def get(self, name: str) -> tuple[Value, ...]:
-        """Raise: there are no attributes.
-
-        Raises
-        ------
-        ModelError
-            Always.
-        """
-        raise ModelError(self._info.name, f"has no attribute {name!r}")
-
-    def set(self, name: str, *values: Any) -> None:
-        """Raise: there are no attributes.
-
-        Raises
-        ------
-        ModelError
-            Always.
-        """
-        self.get(name)
 
     def _open(self, method: MethodInfo, n_rows: int, seed: int, fill: Fill) -> BaseStream:
         return _LatentsStream(self._info.name, method, n_rows)
@@ -113,18 +87,6 @@ def latents_model(name: str, model_sr: int | None = None) -> LatentsModel:
         raise ModelError(name, f"is no bus of latents ({error})", _FORM) from None
 
 
-class _LatentsStream(BaseStream):
-    def reset(self) -> None:
-        """Go back to frame 0; there is no other state."""
-        self.position = 0
-
-    def get(self, name: str) -> tuple[Value, ...]:
-        """Raise: there are no attributes."""
-        raise ModelError(self._name, f"has no attribute {name!r}")
-
-    def set(self, name: str, *values: Any) -> None:
-        """Raise: there are no attributes."""
-        self.get(name)
-
+class _LatentsStream(PlainStream):
     def _run(self, block: Float32Array, seed: int | None) -> Float32Array:
         return block.astype(np.float32)
