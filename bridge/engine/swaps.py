@@ -100,7 +100,7 @@ class Swaps:
                 await voices.opening.enter(voice, body, worker)
                 _check_like(voice, body)
                 voices.places.let_in(voice, body)
-                begin = await self._play_on(voice, body)
+                begin = await self._play_on(voice, body, worker)
                 _check_alive(voice, body, worker)
                 # What is silent needs no fade, and what begins next is not to be in one.
                 sample = self._cross(voice, body, choice, begin or 0, fade_ms if begin else 0.0)
@@ -153,15 +153,13 @@ class Swaps:
         # Somebody has put it back meanwhile.
         return await self.swap(voice.name, choice.name, fade_ms)
 
-    async def _play_on(self, voice: Voice, body: Body) -> int | None:
+    async def _play_on(self, voice: Voice, body: Body, worker: Worker) -> int | None:
         """Let the body to come do what the voice does; return from when on it does, if it plays."""
-        opening, place = self._voices.opening, body.place
         sample = None
         if not voice.enabled:
-            voice.asleep = True
-            await opening.ask(voice, body, Enable(0, place, on=False))
+            await worker.child.ask(Enable(0, body.place, on=False))
         elif voice.life.state == "playing":
-            sample = await opening.play_on(voice, body, voice.source)
+            sample = await self._voices.opening.play_on(voice, body, voice.source)
         # It begins with a fade of its own, which is over before it is heard.
         n_fade = math.ceil(FADE_S * self._memory.shape.sample_rate)
         return None if sample is None else sample + n_fade
@@ -175,6 +173,7 @@ class Swaps:
         n_samples = round(fade_ms * memory.shape.sample_rate / 1000)
         old = voice.move(body, choice)
         voice.leaving = old
+        voice.asleep = not voice.enabled  # its decoder knows nothing of what was paused
         old.set_gains(memory.gains[old.place] * 0, n_samples, first)
         body.set_gains(voice.gains(), n_samples, first, from_silence=True)
         self._leaving.append(_Leaving(voice, old, first * period + n_samples + period))
