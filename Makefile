@@ -11,7 +11,7 @@ help:
 	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
 	@echo "make test    run every test; says what it skips and why"
 	@echo "make soak    run the tests that take long: two hours, or LATENT_SOAK_S=seconds and a bit"
-	@echo "make soak-ci of these, faults let at a server for ten minutes"
+	@echo "make soak-ci of these, faults let at a server for ten minutes, as CI runs them"
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
 	@echo "make bench   measure against peers and limits of the machine (minutes)"
 	@echo "make clean   remove what these commands made, .venv and .cache included"
@@ -24,7 +24,7 @@ demo: venv
 
 test: venv
 	@sh tools/setup.sh --tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@sh tools/test.sh $(ARGS)
 
 soak: venv
 	@sh tools/setup.sh --tests

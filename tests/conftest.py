@@ -45,11 +45,13 @@ def lyra() -> Path:
 
 @pytest.hookimpl(tryfirst=True)  # before -m selects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by the fixtures they use, and note their needs for the report."""
+    """Mark tests by what they use, and note their needs for the report."""
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in NEEDED_BY_FIXTURE:
                 item.add_marker(NEEDED_BY_FIXTURE[fixture])
+        if item.get_closest_marker("jack"):
+            item.add_marker("alone")
         item.user_properties += [("needs", n) for n in NEEDS if item.get_closest_marker(n)]
 
 

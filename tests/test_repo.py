@@ -101,7 +101,7 @@ def test_the_version_is_the_changelogs_newest() -> None:
     assert newest[1] == PROJECT["version"]
 
 
-@pytest.mark.parametrize("script", ["tools/venv.sh", "tools/setup.sh", ".ci/run"])
+@pytest.mark.parametrize("script", ["tools/venv.sh", "tools/setup.sh", "tools/test.sh", ".ci/run"])
 def test_a_shell_script_parses(script: str) -> None:
     shell = "bash" if script == ".ci/run" else "sh"
     done = subprocess.run([shell, "-n", ROOT / script], capture_output=True, check=False)

@@ -1,6 +1,6 @@
 """Check that the tests which need something special did run.
 
-Usage: python tools/check_report.py REPORT.xml NEED...
+Usage: python tools/check_report.py REPORT.xml... NEED...
 
 REPORT.xml is pytest's ``--junitxml`` file; tests/conftest.py writes into it what each test
 needs (``pd``, ``samples``). Exit code 1 if a test failed, if none with a need passed, or if
@@ -17,13 +17,13 @@ from pathlib import Path
 OUTCOMES = {"failure": "failed", "error": "failed", "skipped": "skipped"}
 
 
-def count_outcomes(report: Path) -> dict[str, Counter[str]]:
+def count_outcomes(*reports: Path) -> dict[str, Counter[str]]:
     """Count passed, failed and skipped tests, in all and per need.
 
     Parameters
     ----------
-    report : Path
-        A JUnit XML file written by pytest.
+    *reports : Path
+        JUnit XML files written by pytest.
 
     Returns
     -------
@@ -32,7 +32,8 @@ def count_outcomes(report: Path) -> dict[str, Counter[str]]:
         ``passed``, ``failed`` and ``skipped``.
     """
     counts: dict[str, Counter[str]] = {"": Counter()}
-    for case in ET.parse(report).iter("testcase"):  # noqa: S314  # written by our own pytest
+    cases = (case for report in reports for case in ET.parse(report).iter("testcase"))  # noqa: S314
+    for case in cases:  # written by our own pytest
         outcome = next((OUTCOMES[e.tag] for e in case if e.tag in OUTCOMES), "passed")
         needs = {str(p.get("value")) for p in case.iter("property") if p.get("name") == "needs"}
         for key in {"", *needs}:
@@ -46,18 +47,19 @@ def main(argv: list[str]) -> int:
     Parameters
     ----------
     argv : list of str
-        The report's path, then the needs to check.
+        Paths of reports, which end with .xml, then the needs to check.
 
     Returns
     -------
     int
         0 if nothing failed and every need has passed tests and no skipped ones, else 1.
     """
-    report, *needs = argv
-    if not Path(report).is_file():
-        print(f"{report}: not there; pytest did not get as far as writing it")
+    reports = [Path(word) for word in argv if word.endswith(".xml")]
+    needs = argv[len(reports) :]
+    if missing := [str(path) for path in reports if not path.is_file()]:
+        print(f"{', '.join(missing)}: not there; pytest did not get as far as writing it")
         return 1
-    counts = count_outcomes(Path(report))
+    counts = count_outcomes(*reports)
     bad = 0
     for need in needs:
         of = counts.get(need, Counter())

@@ -10,7 +10,8 @@ import os
 import struct
 import threading
 import time
-from collections import deque
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -295,7 +296,8 @@ class FrameRecording:
         self._reader.skip_all()
         self._n_skipped = self._reader.n_overwritten
         self._n_dims = n_dims
-        self._frames: deque[tuple[int, NDArray[np.float32]]] = deque()
+        self._stamps = array("q")
+        self._values = array("f")
 
     def follow(self, entries: Entries) -> None:
         """Go on with frames that come in elsewhere, or there anew.
@@ -312,10 +314,12 @@ class FrameRecording:
     def drain(self) -> None:
         """Take what has come."""
         while (entry := self._reader.get()) is not None:
-            while self._frames and self._frames[-1][0] >= entry.stamp:
-                self._frames.pop()
-            if len(self._frames) < MAX_FRAMES:
-                self._frames.append((entry.stamp, self._reader.values[: self._n_dims].copy()))
+            while self._stamps and self._stamps[-1] >= entry.stamp:
+                self._stamps.pop()
+                del self._values[-self._n_dims :]
+            if len(self._stamps) < MAX_FRAMES:
+                self._stamps.append(entry.stamp)
+                self._values.frombytes(self._reader.values[: self._n_dims].tobytes())
             else:
                 self.n_lost += 1
 
@@ -342,10 +346,11 @@ class FrameRecording:
         """
         self.drain()
         self.n_lost += self._reader.n_overwritten - self._n_skipped
-        frames = [values for stamp, values in self._frames if stamp < before]
-        if not frames:
+        n_frames = bisect_left(self._stamps, before)
+        if not n_frames:
             raise BridgeError("recording", "holds no frames", "play something meanwhile")
-        return Latents(np.array(frames, np.float64), model_sr, ratio, meta)
+        values = np.array(self._values[: n_frames * self._n_dims], np.float64)
+        return Latents(values.reshape(n_frames, self._n_dims), model_sr, ratio, meta)
 
 
 async def _without_cancelling(future: Future[T]) -> T:

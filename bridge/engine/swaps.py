@@ -118,6 +118,8 @@ class Swaps:
     async def restart(self, name: str) -> int:
         """Let a voice go on with a fresh state of its model, or try a failed one again.
 
+        One that has failed forgets the live frame that it held.
+
         Returns
         -------
         int
@@ -126,6 +128,7 @@ class Swaps:
         async with self._voices.turns.of(name):
             voice = self._voices.get(name)
             if voice.life.state == "failed":
+                voice.intent.frame = None  # it may be what it failed on
                 await self._supervisor.restart(voice)
                 return 0
             answer = await self._voices.ask(voice, Restart(0, voice.place))

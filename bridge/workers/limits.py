@@ -61,7 +61,8 @@ def used_bytes(pid: int) -> int | None:
         None where the system does not tell (only Linux does), and if there is no such process.
     """
     try:
-        fields = (_PROC / str(pid) / "statm").read_text("ascii").split()
+        with open(f"{_PROC}/{pid}/statm", encoding="ascii") as file:
+            fields = file.read().split()
         # What is shared, the memory of the server among it, is not its own.
         return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):

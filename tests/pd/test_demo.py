@@ -26,7 +26,10 @@ TRIES = 3
 
 Played: TypeAlias = Any  # the demo is a program, and no module to import
 
-pytestmark = pytest.mark.filterwarnings("ignore::latentio.LatentWarning")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.filterwarnings("ignore::latentio.LatentWarning"),
+]
 
 
 @pytest.fixture(scope="module")

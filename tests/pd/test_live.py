@@ -10,7 +10,7 @@ from latentio import Latents
 from latentio.hosts import write_for_pd
 from tests.pd.server import Server
 
-pytestmark = pytest.mark.pd
+pytestmark = [pytest.mark.pd, pytest.mark.alone]
 
 
 def answer(address, values):

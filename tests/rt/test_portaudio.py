@@ -9,7 +9,10 @@ from bridge.commands import Boot
 from bridge.events import Failed
 from tests.rt.audiochild import audio_child, block, straight, wait_for_period
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="ALSA")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(sys.platform != "linux", reason="ALSA"),
+]
 
 BOOT = {
     "sample_rate": 44100,

@@ -15,6 +15,7 @@ from bridge.commands import Boot, StartAudio, Step
 from bridge.events import Done, Failed
 from tests.rt.audiochild import audio_child, block, feed, shape, straight, wait_for_period
 
+pytestmark = pytest.mark.alone
 BOOT = {
     "sample_rate": 44100,
     "period": 512,

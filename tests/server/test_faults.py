@@ -19,6 +19,7 @@ from tests.server.faultrig import Healthy, audio_process, decoders, fails, info,
 from tests.server.models import RATIO, SR, Times
 from tests.server.rig import serving
 
+pytestmark = pytest.mark.alone
 NULL = ("--audio", "null", "--period", "256", "--lead", "2048", "--no-limiter")
 
 

@@ -104,6 +104,7 @@ def playing(tmp_path_factory: pytest.TempPathFactory):
         yield server
 
 
+@pytest.mark.alone
 def test_nothing_that_comes_in_hurts_the_server_or_those_who_play(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

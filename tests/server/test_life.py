@@ -20,6 +20,7 @@ from tests.server.faultrig import decoders, info
 from tests.server.models import RATIO, SR, Times
 from tests.server.rig import serving
 
+pytestmark = pytest.mark.alone
 NULL = ("--audio", "null", "--period", "256", "--lead", "2048", "--no-limiter")
 MANUAL = ("--audio", "manual", "--period", "64", "--lead", "256")
 

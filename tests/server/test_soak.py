@@ -39,17 +39,8 @@ TRIES = 3
 SETTLED_S = 60.0
 END_S = 30.0
 FAULT_S = 20.0
+ALL_KINDS_S = 400.0
 SOAK_S = float(os.environ.get("LATENT_SOAK_S", "600"))
-
-
-@pytest.mark.soak
-def test_voices_come_back_from_every_fault_and_nothing_is_left(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    # Each kind once and no more: blocks are not judged, as this may run on any machine.
-    report = soaked(tmp_path, 0.0, capsys, is_last=True)
-    assert not report.failures, "\n".join(report.failures)
-    assert {fault.kind for fault in report.log.faults} == set(KINDS)
 
 
 @pytest.mark.soak
@@ -58,29 +49,29 @@ def test_healthy_voices_notice_nothing_of_all_that_goes_wrong(
 ) -> None:
     for attempt in range(TRIES):
         is_last = attempt == TRIES - 1
-        report = soaked(tmp_path / str(attempt), SOAK_S, capsys, is_last=is_last)
+        report = soaked(tmp_path / str(attempt), capsys, is_last=is_last)
         assert not report.failures, "\n".join(report.failures)
-        if not report.is_too_noisy:
-            assert not report.guilty(), f"no sentinel excuses {report.guilty()}"
-            return
-    pytest.fail(f"the machine was too noisy {TRIES} times to tell whose fault it was")
+        # A machine that is too noisy gets another try, and on the last what it excuses is excused.
+        if not report.is_too_noisy or is_last:
+            break
+    assert not report.guilty(), f"no sentinel excuses {report.guilty()}"
+    if SOAK_S >= ALL_KINDS_S:
+        assert {fault.kind for fault in report.log.faults} == set(KINDS)
 
 
-def soaked(
-    folder: Path, seconds: float, capsys: pytest.CaptureFixture[str], *, is_last: bool
-) -> Report:
+def soaked(folder: Path, capsys: pytest.CaptureFixture[str], *, is_last: bool) -> Report:
     """Soak, print what came of it, and write it down."""
     folder.mkdir(exist_ok=True)
     with jack_server(SR, PERIOD) as jack:
-        report = soak(jack, folder, seconds, is_last=is_last)
-    report.write(ROOT / "build/soak" / ("long" if seconds else "short"))
+        report = soak(jack, folder, SOAK_S, is_last=is_last)
+    report.write(ROOT / "build/soak")
     with capsys.disabled():
         sys.stdout.write(f"\n{report.text()}\n")
     return report
 
 
 def soak(jack: JackServer, folder: Path, seconds: float, *, is_last: bool) -> Report:
-    """Let it all happen for some seconds, or, for 0, each kind of fault once.
+    """Let it all happen for some seconds.
 
     It ends early if the machine is too noisy; but the last time that it is tried, everything else
     is told in full.
@@ -132,13 +123,12 @@ def happening(server: Server, report: Report, seconds: float, *, is_last: bool) 
         return bool(report.failures) or (report.is_too_noisy and not is_last)
 
     # What is made only once is made now.
-    clients(server, report.log, report.failures, is_enough, min(60.0, seconds / 5), at_least=1)
+    clients(server, report.log, report.failures, is_enough, min(60.0, seconds / 5))
     if not is_enough():
         calm(server)
         before = settled(server)
         rest_s = max(0.0, seconds - (time.monotonic() - report.began_s))
-        n_faults = 0 if seconds else len(KINDS)
-        clients(server, report.log, report.failures, is_enough, rest_s, at_least=n_faults)
+        clients(server, report.log, report.failures, is_enough, rest_s)
     if not is_enough():
         calm(server)
         after = settled(server)
@@ -153,22 +143,13 @@ def clients(
     failures: list[str],
     is_enough: Callable[[], bool],
     seconds: float,
-    *,
-    at_least: int,
 ) -> None:
-    """Let guests, a fiddler and faults at the server for some seconds and so many faults."""
+    """Let guests, a fiddler and faults at the server for some seconds."""
     loading, over, late = threading.Lock(), threading.Event(), threading.Event()
     seed = SEED + len(log.faults)
 
     def let_out_faults() -> None:
-        soakclients.faults(
-            server,
-            log,
-            loading,
-            late.is_set,
-            every_s=FAULT_S if seconds > FAULT_S else FAULT_S / 10,
-            at_least=at_least,
-        )
+        soakclients.faults(server, log, loading, late.is_set, every_s=FAULT_S)
 
     with (
         running(

@@ -112,6 +112,17 @@ def test_one_skipped_pd_test_among_others_is_seen_and_fails_where_pd_is_required
     assert "LATENT_REQUIRE_PD=1, but: Skipped: no pd on the PATH" in output
 
 
+def test_reports_count_together_and_each_must_be_there(suite: Path) -> None:
+    make_samples(suite.parent / "shared")
+    run(suite)
+    (suite / "other.xml").write_text("<testsuite><testcase><failure/></testcase></testsuite>")
+    for reports, wanted in (("report.xml other.xml", "5 passed, 1 failed"), ("x.xml", "not there")):
+        check = [sys.executable, ROOT / "tools/check_report.py", *reports.split(), "pd", "samples"]
+        done = subprocess.run(check, cwd=suite, capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert wanted in done.stdout
+
+
 def test_a_report_that_was_never_written_is_not_green(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "tools/check_report.py", tmp_path / "none.xml", "pd"],
