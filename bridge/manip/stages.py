@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -23,11 +23,11 @@ Maker: TypeAlias = Callable[[Scene], Run | None]
 
 
 def offset(scene: Scene) -> Run | None:
-    """``x + offset``."""
-    amount = scene["offset"]
-    if is_all(amount, 0.0):
+    """``x + offset * expression``."""
+    if is_all(scene["offset"], 0.0):
         return None
-    return lambda clock, x, beside, memory: x + at(amount, clock)
+    amount = _expressed(scene, "offset")
+    return lambda clock, x, beside, memory: x + amount(clock)
 
 
 def scale(scene: Scene) -> Run | None:
@@ -55,10 +55,10 @@ def clamp(scene: Scene) -> Run:
 
 
 def lfo(scene: Scene) -> Run | None:
-    """``x + amplitude * shape(turns + phase)``."""
-    amplitude = scene["amplitude"]
-    if is_all(amplitude, 0.0):
+    """``x + amplitude * expression * shape(turns + phase)``."""
+    if is_all(scene["amplitude"], 0.0):
         return None
+    amplitude = _expressed(scene, "amplitude")
     turn: Turn = scene["frequency"]
     phase, width, shape = scene["phase"], scene["width"], scene["shape"]
     chance = generator(scene["seed"], scene.n_dims)
@@ -78,17 +78,17 @@ def lfo(scene: Scene) -> Run | None:
             value = 1.0 - 4.0 * np.abs(quarter - np.floor(quarter) - 0.5)
         else:
             value = chance.noise((cycle + turn.whole).astype(np.int64))
-        found: Array = x + value * at(amplitude, clock)
+        found: Array = x + value * amplitude(clock)
         return found
 
     return run
 
 
 def noise(scene: Scene) -> Run | None:
-    """``x + amplitude * (2 k / 65536 - 1)``, k the generator's at the frame's number."""
-    amplitude = scene["amplitude"]
-    if is_all(amplitude, 0.0):
+    """``x + amplitude * expression * (2 k / 65536 - 1)``, k the generator's at the frame."""
+    if is_all(scene["amplitude"], 0.0):
         return None
+    amplitude = _expressed(scene, "amplitude")
     chance = generator(scene["seed"], scene.n_dims)
 
     def run(clock: Clock, x: Array, beside: Array | None, memory: Memory) -> Array:
@@ -96,7 +96,7 @@ def noise(scene: Scene) -> Run | None:
             value = chance.row(clock)
         else:
             value = chance.noise(clock.astype(np.int64))
-        found: Array = x + value * at(amplitude, clock)
+        found: Array = x + value * amplitude(clock)
         return found
 
     return run
@@ -206,6 +206,17 @@ def mix(scene: Scene) -> Run | None:
         return found
 
     return run
+
+
+def _expressed(scene: Scene, name: str) -> Callable[[Clock], Any]:
+    """Return a parameter times the expression, as a function of the clock."""
+    size, expression = scene[name], scene["expression"]
+    if is_all(expression, 1.0):
+        return lambda clock: at(size, clock)
+    if not isinstance(size, Line) and not isinstance(expression, Line):
+        product = size * expression
+        return lambda clock: product
+    return lambda clock: at(size, clock) * at(expression, clock)
 
 
 MAKERS: dict[str, Maker] = {

@@ -270,6 +270,12 @@ def _seed() -> Parameter:
     return Parameter("seed", "int", 0, "of the generator", high=MAX_SEED)
 
 
+def _expression() -> Parameter:
+    return Parameter(
+        "expression", "float", 1.0, "how much of it, for all dims", False, -_FACTOR, _FACTOR
+    )
+
+
 def _kind(name: str, help: str, *parameters: Parameter) -> Kind:
     return Kind(name, help, {p.name: p for p in (*parameters, *COMMON)})
 
@@ -279,7 +285,7 @@ SHAPES = ("sine", "saw", "rectangle", "triangle", "sample_and_hold")
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        _kind("offset", "adds a number", _latent("offset", "what is added")),
+        _kind("offset", "adds a number", _latent("offset", "what is added"), _expression()),
         _kind(
             "scale",
             "moves away from a centre, or toward it",
@@ -301,12 +307,14 @@ KINDS: dict[str, Kind] = {
             Parameter("phase", "float", 0.0, "shift", True, -1e4, 1e4, "turns"),
             Parameter("width", "float", 0.5, "part of a cycle that a rectangle is up", True),
             _seed(),
+            _expression(),
         ),
         _kind(
             "noise",
             "adds a random number to every frame",
             _latent("amplitude", "greatest number that is added or taken away"),
             _seed(),
+            _expression(),
         ),
         _kind(
             "expression",

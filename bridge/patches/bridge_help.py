@@ -10,8 +10,8 @@ from bridge.osc.spec import DEFAULT_PORT
 from .connection import DEFAULT_HOST
 from .example import example_name
 from .helpframe import dsp_switch, footer, framed, status_bar, step, switch
+from .objects import Reference
 from .pd import Box, Patch, outlet_columns
-from .reference import Reference
 
 SERVE = "latent-bridge serve"
 _FACTORY_DIMS = 8
@@ -30,7 +30,7 @@ class _Click:
 
 
 def bridge_help_patch(reference: Reference) -> Patch:
-    """Return the help patch of an object of `bridge_reference.bridge_references`."""
+    """Return the help patch of an object of the family ``server``."""
     p = framed(reference)
     name = reference.name
     p.comment(0, 8, "start the server in a terminal")

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from bridge.osc.spec import DEFAULT_PORT
 
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
+from .objects import Entry
 from .pd import Box, Patch, outlet_columns, wrapped
-from .verbs import BRIDGE_VERBS, HEARTBEAT, Verb
+from .verbs import BRIDGE_VERBS, HEARTBEAT
 
 DEFAULT_HOST = "127.0.0.1"
 # The server is asked every 2 s; two answers must be missing before it counts as gone.
@@ -184,7 +185,7 @@ def fan(p: Patch, at: tuple[float, float], words: Mapping[str, str], target: str
     return route
 
 
-def osc_words(verbs: Sequence[Verb]) -> dict[str, str]:
+def osc_words(verbs: Sequence[Entry]) -> dict[str, str]:
     """Return what each word becomes: the address and the names that the object knows."""
     return {verb.word: f"{verb.address} {verb.named}".strip() for verb in verbs}
 

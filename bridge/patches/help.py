@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .example import example_name
 from .helpframe import dsp_switch, footer, framed, step
+from .objects import Reference
 from .pd import COLUMN_PX, Box, Patch, text_columns
-from .reference import Reference
 from .sampler import PANEL_PX
 
 
@@ -13,7 +13,7 @@ def help_patch(reference: Reference) -> Patch:
     """Return the help patch of a player or sampler; it needs no model to work."""
     p = framed(reference)
     steps = _steps(reference)
-    name = "latent.play~ 8 song" if reference.named else reference.name
+    name = "latent.play~ 8 song" if _is_named(reference) else reference.name
     player_text = f"{name} 2048 44100"
     player = p.obj(0, 9 + len(steps), player_text)
     for number, (message, text, order) in enumerate(steps):
@@ -24,12 +24,17 @@ def help_patch(reference: Reference) -> Patch:
     # A panel is four rows high, an object one.
     below = 10 + len(steps) + (3 if reference.panel else 0)
     width = PANEL_PX[0] / COLUMN_PX if reference.panel else text_columns(player_text)
-    right = 20 if reference.named else round(width - 7 / COLUMN_PX)
+    right = 20 if _is_named(reference) else round(width - 7 / COLUMN_PX)
     _status(p, reference, player, (right, below + 0.5))
     _listen(p, reference, player, below + 1)
     dsp_switch(p, (38, below + 4), (40, 3), 43)
     footer(p, reference)
     return p
+
+
+def _is_named(reference: Reference) -> bool:
+    """Return whether the dims come by name, and not from outlets."""
+    return not any(port.type == "dims" for port in reference.outlets)
 
 
 def _steps(reference: Reference) -> list[tuple[str, str, int]]:
@@ -59,7 +64,7 @@ def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:
     """Add what is heard of the player: four dims as tones."""
     listen = p.sub(0, row + 5, "listen", _tones())
     for dim in range(_N_TONES):
-        if reference.named:
+        if _is_named(reference):
             p.cord(p.obj(2 * dim, row + dim, f"latent.dim~ song {dim}"), 0, listen, dim)
         else:
             p.cord(player, dim, listen, dim)
@@ -76,7 +81,7 @@ def _status(p: Patch, reference: Reference, player: Box, at: tuple[float, float]
     """Add the numbers and the printout that show the status messages, below their outlet."""
     column, row = at
     which = p.obj(column, row, "route position frames")
-    p.cord(player, 0 if reference.named else reference.n_dims, which)
+    p.cord(player, 0 if _is_named(reference) else reference.n_dims, which)
     for outlet, name in enumerate(("position", "frames")):
         p.cord(which, outlet, p.number(column + 6 * outlet, row + 1, 5))
         p.comment(column + 6 * outlet, row + 2, name)

@@ -5,23 +5,14 @@ from __future__ import annotations
 import math
 import textwrap
 
+from .objects import Reference, object_named, port_lines
 from .pd import COLUMN_PX, Box, Patch, text_columns
-from .reference import STATUS, Reference
 from .sampler import ACCENT, GREY, INK
 
 PALE = "#dce8ee"
 VERSION = "0.1"
 _WIDTH_PX = 660
 _WRAP = 60
-_QUIET = {
-    "latent.play~": "1 other",
-    "latent.dim~": "song 7",
-    "latent.bridge": "127.0.0.1 9127 x",
-    "latent.voice": "x x",
-    "latent.slot": "x x x",
-    "latent.send": "x live x",
-    "latent.send8~": "x live x",
-}
 
 
 def framed(reference: Reference) -> Patch:
@@ -83,7 +74,7 @@ def footer(p: Patch, reference: Reference) -> None:
     column = 8
     for name in reference.see_also:
         # Those that need arguments get some that disturb nobody.
-        text = f"{name} {_QUIET.get(name, '')}".strip()
+        text = object_named(name).quiet_box
         p.obj(column, 32.5, text)
         column += max(11, math.ceil(text_columns(text)) + 1)
     p.comment(0, 33.5, f"updated for version {VERSION} of Latent Bridge (MIT licence)")
@@ -96,18 +87,20 @@ def _reference(reference: Reference) -> Patch:
         f"Summary: {reference.summary}",
         f"Description: {reference.description}",
     ]
-    arguments = [f"Argument {n}: {a.name} - {a.text}" for n, a in enumerate(reference.arguments, 1)]
+    arguments = [
+        f"Argument {n}: {a.usage} - {a.line}" for n, a in enumerate(reference.arguments, 1)
+    ]
     links = [f"See also: {', '.join(reference.see_also)}", f"Tags: {', '.join(reference.tags)}"]
     left = [
         ("", about),
-        ("INLETS", _inlets(reference)),
-        ("OUTLETS", reference.outlets or _outlets(reference)),
+        ("INLETS", port_lines(reference, "Inlet") or ["Inlet none: it hears its player by NAME"]),
+        ("OUTLETS", port_lines(reference, "Outlet")),
         ("ARGUMENTS", arguments),
         ("", links),
     ]
     right = [
-        ("MESSAGES", [f"Message {m.name}: {m.text}" for m in reference.messages]),
-        ("STATUS", [f"Status {m.name}: {m.text}" for m in reference.status or STATUS]),
+        ("MESSAGES", [f"Message {m.usage}: {m.line}" for m in reference.messages]),
+        ("STATUS", [f"Status {m.usage}: {m.line}" for m in reference.status]),
     ]
     if not reference.messages:
         right = []
@@ -124,23 +117,6 @@ def _reference(reference: Reference) -> Patch:
                 row += _rows(text)
             row += 0.5
     return p
-
-
-def _inlets(reference: Reference) -> list[str]:
-    return list(reference.inlets) or ["Inlet none: it hears its player by NAME"]
-
-
-def _outlets(reference: Reference) -> list[str]:
-    """Return one line per kind of outlet, numbered as in Pd."""
-    if reference.name == "latent.dim~":
-        return ["Outlet 0: signal - the dim, held for each frame"]
-    if reference.named:
-        return ["Outlet 0: messages - status"]
-    last = reference.n_dims - 1
-    return [
-        f"Outlet 0 to {last}: signals - dims 0 to {last}",
-        f"Outlet {last + 1}: messages - status",
-    ]
 
 
 def _rows(text: str) -> float:

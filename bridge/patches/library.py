@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from .bridge_help import bridge_help_patch
-from .bridge_reference import bridge_references
+from .chance import random
+from .clock import clock
 from .connection import connection, hear, out, private_connection
 from .engine import engine
 from .example import EXAMPLE_DIMS, write_example
 from .help import help_patch
+from .makers import write_makers
+from .objects import references
+from .parameters import parameter
 from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_player
-from .reference import references
 from .sampler import SAMPLER_DIMS, sampler
 from .senders import private_send, sample, send, write_signal_sender
 from .show import show
@@ -40,7 +43,7 @@ def write_library(folder: Path) -> list[Path]:
     ]
     written += [write_player(n_dims, folder) for n_dims in FIXED_DIMS]
     written += [sampler(n).write(folder / f"ch{n}ns0n~.pd") for n in SAMPLER_DIMS]
-    for reference in references():
+    for reference in references("players"):
         written.append(help_patch(reference).write(folder / f"{reference.name}-help.pd"))
     written += [
         connection().write(folder / "latent.bridge.pd"),
@@ -55,8 +58,14 @@ def write_library(folder: Path) -> list[Path]:
         show().write(folder / "_latent.show.pd"),
     ]
     written += [write_signal_sender(n_dims, folder) for n_dims in FIXED_DIMS]
-    for reference in bridge_references():
+    for reference in references("server"):
         written.append(bridge_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    written += [
+        parameter().write(folder / "_latent.param.pd"),
+        clock().write(folder / "_latent.clock.pd"),
+        random().write(folder / "_latent.random.pd"),
+        *write_makers(folder),
+    ]
     for n_dims in EXAMPLE_DIMS:
         written += write_example(n_dims, folder)
     return written

@@ -19,7 +19,8 @@ _VANILLA_NAMES = """
 + - * / != == < > <= >= *~ +~ -~ /~ array bng change clip clone cnv dac~ delay expr f file
 fudiformat inlet inlet~ int line~ list loadbang makefilename metro moses nbx netsend openpanel
 oscformat oscparse osc~ outlet outlet~ pack pd pdcontrol print r r~ random route s s~ samplerate~
-sel snapshot~ soundfiler spigot symbol t tabread tabwrite textfile tgl timer unpack until v vline~
+sel sig~ snapshot~ soundfiler spigot symbol t tabread tabwrite textfile tgl timer unpack until v
+vline~
 """
 VANILLA = frozenset(_VANILLA_NAMES.split())
 
@@ -169,7 +170,8 @@ def _width(canvas: Canvas) -> Found:
 def _crowd(canvas: Canvas) -> Found:
     # 64 dims with what feeds or takes each of them are one group, not 128 objects.
     free = {"text", "outlet~", "_latent.dim", "inlet~", "_latent.sample", "cnv"}
-    n_objects = sum(item.name not in free for item in canvas.items)
+    names = [item.name for item in canvas.items if not item.name.endswith(".dim")]
+    n_objects = sum(name not in free for name in names)
     return [("P10", f"{n_objects} objects")] if n_objects > MAX_OBJECTS else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
 
 FIXED_DIMS = (4, 8, 16, 32, 64)

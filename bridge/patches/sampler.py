@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
 from .pd import Box, Patch
 from .players import add_dims
 

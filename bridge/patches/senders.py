@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .connection import fan, tell_errors, tell_unsent
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
 from .players import DIM_COLUMNS, MAX_DIMS, dim_grid
 from .verbs import FRAME_VERBS, LIVE_FRAME, STREAM_FRAME

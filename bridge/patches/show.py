@@ -5,7 +5,7 @@ A message box would show ``no\ such\ voice``; the label of a canvas takes any te
 
 from __future__ import annotations
 
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
 from .pd import Patch
 
 # `sent N` may come ten times a second; an error is to be read before the next covers it.

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .connection import fan, osc_words, sender, tell_errors
-from .engine import LICENSE_LINE
+from .frameclock import LICENSE_LINE
+from .objects import Entry
 from .pd import Patch, outlet_columns
-from .verbs import PLAY_VERBS, SLOT_VERBS, VOICE_VERBS, Verb
+from .verbs import PLAY_VERBS, SLOT_VERBS, VOICE_VERBS
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Answers:
         What has the name.
     argument : str
         The object's argument that is the name: ``$1`` or ``$2``.
-    verbs : sequence of Verb
+    verbs : sequence of Entry
         Whose ``/done`` and ``/fail`` count.
     events : mapping of str to str
         Second part of the address of what comes besides, and the word for it.
@@ -29,7 +30,7 @@ class Answers:
 
     kind: str
     argument: str
-    verbs: Sequence[Verb]
+    verbs: Sequence[Entry]
     events: Mapping[str, str]
 
 
@@ -151,7 +152,7 @@ def only_named(missing: str) -> Patch:
     return p
 
 
-def _object(p: Patch, verbs: Sequence[Verb], bus: str, mine: Sequence[Answers]) -> Patch:
+def _object(p: Patch, verbs: Sequence[Entry], bus: str, mine: Sequence[Answers]) -> Patch:
     """Fill the patch of an object that speaks for a name and hears what is said about it."""
     p.comment(0, 2, LICENSE_LINE)
     inlet = p.obj(0, 4, "inlet")
@@ -173,7 +174,7 @@ def _object(p: Patch, verbs: Sequence[Verb], bus: str, mine: Sequence[Answers]) 
     return p
 
 
-def _route(verbs: Sequence[Verb]) -> Patch:
+def _route(verbs: Sequence[Entry]) -> Patch:
     """Return the subpatch that turns short messages into OSC messages."""
     p = Patch(900, 160 + 48 * len(verbs))
     inlet = p.obj(0, 0, "inlet")

@@ -60,6 +60,7 @@ def test_frames_are_not_changed_in_place(kind):
 def test_offset_scale_and_expression():
     row = np.array([0.5, -1, 2, 0])
     check(played("offset", offset=row), X + row)
+    check(played("offset", offset=row, expression=0.5), X + row * 0.5)
     check(played("scale", factor=row), X * row)
     check(played("scale", factor=row, centre=3), (X - 3) * row + 3)
     check(played("expression", all=0.5, each=row), X * (0.5 * row))

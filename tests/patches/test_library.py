@@ -5,14 +5,13 @@ import pytest
 import soundfile as sf
 
 from bridge.osc.spec import DEFAULT_PORT
-from bridge.patches.bridge_reference import bridge_references
 from bridge.patches.example import EXAMPLE_DIMS
 from bridge.patches.headless import LIBRARY
 from bridge.patches.library import write_library
 from bridge.patches.lint import lint
+from bridge.patches.objects import object_named, references
 from bridge.patches.pdfile import read_patch
 from bridge.patches.players import write_player
-from bridge.patches.reference import STATUS, references
 from bridge.patches.senders import write_signal_sender
 
 
@@ -74,20 +73,20 @@ def test_every_message_of_the_engine_is_in_the_reference_and_the_reverse():
     canvases = read_patch(LIBRARY / "_latent.play.pd").walk()
     (route,) = [canvas for canvas in canvases if canvas.name == "route"]
     taken = {word for item in route.items if item.name == "route" for word in item.words[1:]}
-    told = {message.name.split()[0] for r in references() for message in r.messages}
+    told = {message.word for r in references("players") for message in r.messages}
     assert taken - {"bang", "float", "list"} == told
 
 
 def test_the_readme_names_every_message_and_status_word():
     text = (LIBRARY / "README.md").read_text(encoding="utf-8")
-    for reference in references():
+    for reference in references("players"):
         for message in reference.messages:
-            assert message.name.split()[0] in text, message.name
-    for reference in bridge_references():
+            assert message.word in text, message.usage
+    for reference in references("server"):
         for message in reference.messages:
-            assert f"`{message.name.split()[0]}" in text, (reference.name, message.name)
-    for status in STATUS:
-        assert f"`{status.name.split()[0]} " in text or f"`{status.name}`" in text, status.name
+            assert f"`{message.word}" in text, (reference.name, message.usage)
+    for status in object_named("latent.play8~").status:
+        assert f"`{status.word} " in text or f"`{status.usage}`" in text, status.usage
 
 
 @pytest.mark.parametrize("n_dims", EXAMPLE_DIMS)
@@ -108,15 +107,15 @@ def routed(path):
     return {word for item in items for word in item.words[1:]}
 
 
-@pytest.mark.parametrize("reference", bridge_references(), ids=lambda reference: reference.name)
+@pytest.mark.parametrize("reference", references("server"), ids=lambda reference: reference.name)
 def test_every_message_that_is_told_is_taken(reference):
     files = [f"{reference.name}.pd", f"_{reference.name}.pd", "_latent.send.pd"]
     taken = set().union(*(routed(LIBRARY / f) for f in files if (LIBRARY / f).is_file()))
-    assert {message.name.split()[0] for message in reference.messages} <= taken
+    assert {message.word for message in reference.messages} <= taken
 
 
 def test_every_help_patch_says_how_to_start_the_server_and_connects_where_it_listens():
-    for reference in bridge_references():
+    for reference in references("server"):
         text = (LIBRARY / f"{reference.name}-help.pd").read_text(encoding="utf-8")
         assert "latent-bridge serve" in text
         assert f"latent.bridge 127.0.0.1 {DEFAULT_PORT};" in text

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from bridge.patches.bridge_reference import bridge_references
 from bridge.patches.headless import LIBRARY, run_patch
+from bridge.patches.objects import references
 from bridge.patches.verbs import BRIDGE_VERBS, PLAY_VERBS, SLOT_VERBS, VOICE_VERBS
 from tests.pd.server import Server
 from tests.pd.talk import Talk, without_news
@@ -31,7 +31,7 @@ def test_loading_opens_nothing_and_says_nothing(pd_program, tmp_path, server):
     arguments = {"latent.voice": "lead", "latent.slot": "song lead", "latent.bridge": ""}
     every = {
         f"o{number}": f"{r.name} {arguments.get(r.name, 'lead')}".strip()
-        for number, r in enumerate(bridge_references())
+        for number, r in enumerate(references("server"))
     }
     with Talk(tmp_path, pd_program, every | objects(server.port)) as pd:
         time.sleep(0.3)
@@ -39,7 +39,7 @@ def test_loading_opens_nothing_and_says_nothing(pd_program, tmp_path, server):
     assert (server.got, server.beats) == ([], 0)
 
 
-@pytest.mark.parametrize("reference", bridge_references(), ids=lambda reference: reference.name)
+@pytest.mark.parametrize("reference", references("server"), ids=lambda reference: reference.name)
 def test_a_help_patch_opens_without_a_word(pd_program, reference):
     console = run_patch(
         pd_program, LIBRARY / f"{reference.name}-help.pd", extra=("-send", "pd quit")

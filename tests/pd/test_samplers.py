@@ -7,8 +7,8 @@ import pytest
 
 from bridge.errors import BridgeError
 from bridge.patches.headless import LIBRARY, play_and_record
+from bridge.patches.objects import references
 from bridge.patches.pd import Patch
-from bridge.patches.reference import references
 from tests.pd.rig import Rig, held, said, write_song
 
 pytestmark = pytest.mark.pd
@@ -77,7 +77,7 @@ def test_a_song_with_the_text_of_another_is_not_recorded_at_a_wrong_rate(pd_prog
     assert not (tmp_path / "out.wav").exists()
 
 
-DIMS = {reference.name: reference.n_dims for reference in references()}
+DIMS = {reference.name: reference.n_dims for reference in references("players")}
 
 
 def write_ears(folder):

@@ -1,0 +1,448 @@
+"""Objects that make latents: ``latent.offset8~``, ``latent.lfo8~``, ``latent.noise8~`` and so on.
+
+Each is a stage of the rack (`bridge.manip`) that begins with zeros: a clock, a parameter for
+each word of the stage's table, and for each dim a helper that finds its value at each frame.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+from bridge.manip.table import KINDS, Parameter
+
+from .connection import tell_errors
+from .flow import gather
+from .frameclock import LICENSE_LINE
+from .pd import COLUMN_PX, ROW_PX, Box, Patch, outlet_columns
+from .players import FIXED_DIMS, MAX_DIMS, dim_grid
+
+MAKERS = ("offset", "lfo", "noise")
+_TITLES = {"offset": "a value per dim", "lfo": "slow waves", "noise": "seeded noise"}
+# A dim takes so many columns: its helper, and the steps of the staircase.
+_DIM_COLUMNS = 26
+_SHAPES = KINDS["lfo"].parameters["shape"].choices
+
+
+def write_makers(folder: Path) -> list[Path]:
+    """Write every maker, for all numbers of dims that the library has.
+
+    Parameters
+    ----------
+    folder : Path
+        An existing folder.
+
+    Returns
+    -------
+    list of Path
+    """
+    written = []
+    for kind in MAKERS:
+        written.append(core(kind).write(folder / f"_latent.{kind}.pd"))
+        written.append(one_dim(kind).write(folder / f"_latent.{kind}.dim.pd"))
+        written += [write_maker(kind, n_dims, folder) for n_dims in FIXED_DIMS]
+    return written
+
+
+def write_maker(kind: str, n_dims: int, folder: Path) -> Path:
+    """Write ``latent.<kind><n_dims>~.pd``.
+
+    Parameters
+    ----------
+    kind : str
+        One of `MAKERS`.
+    n_dims : int
+        1 to 64.
+    folder : Path
+        Where the private patches of the library are, or one that has them on its path.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    ValueError
+        If `n_dims` is out of range.
+    """
+    if not 1 <= n_dims <= MAX_DIMS:
+        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
+    return maker(kind, n_dims).write(folder / f"latent.{kind}{n_dims}~.pd")
+
+
+def maker(kind: str, n_dims: int) -> Patch:
+    """Return the object with `n_dims` signal outlets: arguments RATIO, MODEL_SR."""
+    n_columns, n_rows = dim_grid(n_dims)
+    p = Patch(max(960, 300 + n_columns * _DIM_COLUMNS * COLUMN_PX), 320 + 2 * n_rows * ROW_PX)
+    p.comment(0, 0, f"latent.{kind}{n_dims}~ - make latents: {_TITLES[kind]}")
+    p.comment(0, 1, f"usage: latent.{kind}{n_dims}~ RATIO MODEL_SR (2048 44100)")
+    p.comment(0, 2, LICENSE_LINE)
+    core_box = p.obj(0, 6, f"_latent.{kind} $0 {n_dims} $1 $2")
+    for inlet, column, what in (
+        (0, 0, "messages (see the help patch)"),
+        (1, 33, "messages - status of a player, to be in step with it"),
+    ):
+        p.cord(p.obj(column, 4, "inlet"), 0, core_box, inlet)
+        p.comment(column + 5, 4, what, 26)
+    for number in range(n_dims):
+        column, step = divmod(number, n_rows)
+        x, y = column * _DIM_COLUMNS + step, 10 + 2 * step
+        p.chain(p.obj(x, y, f"_latent.{kind}.dim $0 {number}"), p.obj(x, y + 1, "outlet~"))
+        p.comment(x + 5, y + 1, f"dim {number}")
+    status_column = max(n_columns * _DIM_COLUMNS, 44)
+    p.chain(core_box, p.obj(0, 7, "s $0-status"))
+    p.chain(p.obj(status_column, 7, "r $0-status"), p.obj(status_column, 8, "outlet"))
+    p.comment(status_column + 5, 8, "messages - status")
+    return p
+
+
+def core(kind: str) -> Patch:
+    """Return ``_latent.<kind>``: arguments PREFIX, DIMS, RATIO, MODEL_SR."""
+    p = Patch(760, 500)
+    p.comment(0, 0, f"_latent.{kind} - clock and parameters of latent.{kind}8~ ...")
+    p.comment(0, 1, f"usage: _latent.{kind} PREFIX DIMS RATIO MODEL_SR (private)")
+    p.comment(0, 2, LICENSE_LINE)
+    messages, player = p.obj(0, 4, "inlet"), p.obj(40, 4, "inlet")
+    p.comment(5, 4, "messages")
+    p.comment(45, 4, "messages - of a player")
+    clock = p.obj(0, 7, "_latent.clock $1 $3 $4")
+    p.chain(messages, clock, p.obj(0, 8, "s $0-rest"))
+    p.cord(clock, 1, p.obj(24, 8, "s $0-error"))
+    p.chain(player, p.sub(40, 5, "follow", _follow()), p.obj(40, 6, "s $0-clock"))
+    p.cord(p.obj(6, 6, "r $0-clock"), 0, clock)
+    p.sub(0, 10, "route", _route(kind))
+    p.comment(12, 10, "which parameter a message is for")
+    p.sub(0, 11, "get", _get(kind))
+    p.comment(12, 11, "what was set")
+    p.sub(0, 12, "parameters", _parameters(kind))
+    p.comment(12, 12, "what they are now")
+    p.chain(p.obj(0, 14, "r $0-status"), p.obj(0, 15, "outlet"))
+    p.comment(6, 15, "messages - status")
+    tell_errors(p, (40, 10), f"latent.{kind}~")
+    return p
+
+
+def _follow() -> Patch:
+    """Return the subpatch that takes from a player what a clock follows."""
+    p = Patch(420, 240)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages - status, or bang")
+    which, word = p.obj(0, 1, "route position bang"), p.msg(0, 3, "position")
+    p.chain(inlet, which, word, p.obj(0, 4, "outlet"))
+    p.cord(which, 1, word)
+    p.comment(6, 4, "messages - position")
+    return p
+
+
+def _route(kind: str) -> Patch:
+    """Return the subpatch that finds the parameter that a message is for."""
+    parameters = KINDS[kind].parameters
+    n_words = len(parameters) + 4
+    p = Patch(820, 520 + ROW_PX * n_words)
+    text = f"route {' '.join(parameters)} dim get dump"
+    which = p.obj(0, 1, text)
+    p.chain(p.obj(0, 0, "r $0-rest"), which)
+    below = 3 + n_words
+    _spread(p, which, text, [*(f"s $0-{name}" for name in parameters), *_OTHER], 2)
+    unknown = p.obj(34, below, "list prepend unknown message")
+    p.chain(p.obj(34, below - 1, "r $0-unknown"), unknown, p.obj(34, below + 1, "s $0-error"))
+
+    one, parts, trim = (
+        p.obj(0, below, "r $0-one"),
+        p.obj(0, below + 1, "list split 1"),
+        p.obj(5, below + 3, "list trim"),
+    )
+    each = [name for name, parameter in parameters.items() if parameter.per_dim]
+    p.chain(one, parts, p.obj(0, below + 2.5, "v $1-dim"))
+    p.cord(parts, 1, trim)
+    text = f"route {' '.join(each)}"
+    which = p.obj(5, below + 4, text)
+    p.chain(trim, which)
+    for outlet, name in enumerate(each):
+        box = p.obj(5 + 3 * outlet, below + 6 + 2 * (len(each) - outlet), "list prepend one")
+        p.cord(which, outlet, box)
+        p.chain(box, p.obj(5 + 3 * outlet, below + 7 + 2 * (len(each) - outlet), f"s $0-{name}"))
+    words = p.msg(30, below + 6, "dim takes a number, a word and a value")
+    p.cord(which, len(each), words)
+    p.chain(words, p.obj(30, below + 7, "s $0-error"))
+
+    return p
+
+
+_OTHER = ("s $0-one", "s $0-get", "s $0-dump", "s $0-unknown")
+
+
+def _spread(p: Patch, box: Box, text: str, targets: list[str], row: float) -> None:
+    """Connect the outlets of a box to boxes below it, the left ones lower."""
+    columns = outlet_columns(0, text, len(targets))
+    for outlet, target in enumerate(targets):
+        p.cord(box, outlet, p.obj(columns[outlet], row + len(targets) - outlet, target))
+
+
+def _get(kind: str) -> Patch:
+    """Return the subpatch that asks one parameter, or all, for what was set."""
+    parameters = KINDS[kind].parameters
+    names = [f"s $0-{name}" for name in parameters]
+    p = Patch(820, 280 + 2 * ROW_PX * (len(names) + 2))
+    text = f"route {' '.join(parameters)}"
+    which = p.obj(0, 1, text)
+    p.chain(p.obj(0, 0, "r $0-get"), which)
+    _spread(p, which, text, [*names, "s $0-unknown"], 2)
+    below = len(names) + 5
+    order = p.obj(0, below + 1, f"t {' '.join('b' for _ in names)}")
+    p.chain(p.obj(0, below, "r $0-dump"), order)
+    for outlet, name in enumerate(reversed(names)):
+        p.cord(order, outlet, p.obj(5 * outlet, below + 2 + len(names) - outlet, name))
+    return p
+
+
+def _parameters(kind: str) -> Patch:
+    """Return the subpatch with all parameters."""
+    parameters = list(KINDS[kind].parameters.values())
+    p = Patch(640, 60 + ROW_PX * len(parameters))
+    for row, parameter in enumerate(parameters):
+        p.sub(0, row, parameter.name, _parameter(parameter))
+        p.comment(12, row, parameter.help)
+    return p
+
+
+def _parameter(parameter: Parameter) -> Patch:
+    """Return the subpatch with one parameter: what is set, checked and told of it."""
+    name = parameter.name
+    if parameter.type == "choice":
+        return _choice(parameter)
+    p = Patch(620, 360)
+    given, box = p.obj(0, 0, f"r $0-{name}"), p.obj(0, 4, _param_box(parameter))
+    if parameter.type == "float":
+        p.chain(given, box)
+    else:
+        p.chain(given, p.sub(0, 2, "whole", _whole()), box)
+    named, trim = p.obj(0, 6, f"list prepend {name}"), p.obj(0, 7, "list trim")
+    p.chain(box, named, trim, p.obj(0, 8, "s $0-status"))
+    p.cord(box, 1, p.obj(20, 6, "s $0-error"))
+    return p
+
+
+def _param_box(parameter: Parameter) -> str:
+    """Return the text of the box that keeps a parameter; a word is kept by its number."""
+    default, high = parameter.default, parameter.high
+    if parameter.type == "choice":
+        default, high = parameter.choices.index(str(default)), len(parameter.choices) - 1
+    dims = "$2" if parameter.per_dim else "1"
+    numbers = [f"{float(str(value)):.9g}" for value in (default, parameter.low, high)]
+    return f"_latent.param $1 {parameter.name} {dims} {' '.join(numbers)} {int(parameter.glides)}"
+
+
+def _whole() -> Patch:
+    """Return the subpatch that makes numbers whole."""
+    p = Patch(480, 240)
+    inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route float")
+    p.comment(6, 0, "float - or a bang, which passes")
+    out = p.obj(0, 6, "outlet")
+    p.chain(inlet, which, p.obj(0, 3, "int"), out)
+    p.cord(which, 1, out)
+    p.comment(6, 6, "float - whole")
+    return p
+
+
+def _choice(parameter: Parameter) -> Patch:
+    """Return the subpatch with a parameter that is a word."""
+    name, words = parameter.name, parameter.choices
+    p = Patch(820, 480 + 2 * ROW_PX * len(words))
+    text = f"route bang {' '.join(words)}"
+    given, trim, which = p.obj(0, 0, f"r $0-{name}"), p.obj(0, 1, "list trim"), p.obj(0, 2, text)
+    p.chain(given, trim, which)
+    both = [f"s $0-{name}-told", *(f"{word} {number}" for number, word in enumerate(words))]
+    columns = outlet_columns(0, text, len(words) + 2)
+    below = 6 + 2 * len(words)
+    p.cord(which, 0, p.obj(0, below, both[0]))
+    for number, pair in enumerate(both[1:]):
+        row = below - 2 - 2 * number
+        box = p.msg(columns[number + 1], row, pair)
+        p.cord(which, number + 1, box)
+        p.cord(box, 0, p.obj(columns[number + 1] + 1, row + 1, f"s $0-{name}-pair"))
+    unknown = p.msg(columns[-1], 3.5, f"{name} must be one of: {' '.join(words)}")
+    p.cord(which, len(words) + 1, unknown)
+    p.chain(unknown, p.obj(columns[-1] + 12, 5.5, "s $0-error"))
+
+    pair = p.obj(0, below + 2, f"r $0-{name}-pair")
+    box = p.obj(14, below + 6, _param_box(parameter))
+    parts, number = p.obj(0, below + 3, "unpack s f"), p.obj(14, below + 4.5, "f")
+    p.chain(pair, parts, p.obj(0, below + 5, f"s $0-{name}-word"))
+    p.cord(parts, 1, number)
+    p.chain(number, box)
+    p.cord(box, 1, p.obj(38, below + 7.5, "s $0-error"))
+    told, word = p.obj(0, below + 8, f"r $0-{name}-told"), p.obj(0, below + 9, f"symbol {words[0]}")
+    named, trim = p.obj(0, below + 10, f"list prepend {name}"), p.obj(0, below + 11, "list trim")
+    p.chain(told, word, named, trim, p.obj(0, below + 12, "s $0-status"))
+    p.cord(p.obj(24, below + 8, f"r $0-{name}-word"), 0, word, 1)
+    return p
+
+
+def one_dim(kind: str) -> Patch:
+    """Return ``_latent.<kind>.dim``: arguments PREFIX, NUMBER; one dim as a signal."""
+    p = Patch(620, 360)
+    p.comment(0, 0, f"_latent.{kind}.dim - one dim of latent.{kind}8~ ...")
+    p.comment(0, 1, f"usage: _latent.{kind}.dim PREFIX NUMBER (private)")
+    p.comment(0, 2, LICENSE_LINE)
+    frame, parts = p.obj(0, 4, "r $1-frame"), p.obj(0, 5, "unpack f f")
+    value, gain = p.sub(0, 7, "value", _VALUES[kind]()), p.sub(0, 8, "gain", _gain())
+    signal = p.obj(0, 10, "vline~")
+    p.chain(frame, parts, value, gain, signal, p.obj(0, 12, "outlet~"))
+    p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
+    p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
+    p.comment(12, 7, "what the formula says (docs/rack.md)")
+    p.comment(12, 8, "times the expression, without the bypass")
+    p.comment(6, 12, "signal - the dim, held for each frame")
+    return p
+
+
+def _gain() -> Patch:
+    p = Patch(520, 320)
+    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t f b b")
+    p.comment(6, 0, "float - value")
+    p.chain(inlet, order)
+    found = p.obj(0, 6, "expr $f1 * $f2 * (1 - $f3)")
+    p.cord(order, 0, found)
+    for outlet, column, name in ((1, 12, "expression"), (2, 30, "bypass")):
+        index, value = p.obj(column, 3, "f 0"), p.obj(column, 4, f"tabread $1-{name}")
+        p.cord(order, outlet, index)
+        p.chain(index, value)
+        p.cord(value, 0, found, outlet)
+    p.chain(found, p.obj(0, 8, "outlet"))
+    p.comment(6, 8, "float - value")
+    return p
+
+
+def _offset_value() -> Patch:
+    p = Patch(420, 240)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(6, 0, "float - number of the frame")
+    index, value = p.obj(0, 2, "f $2"), p.obj(0, 3, "tabread $1-offset")
+    bang = p.obj(0, 1, "t b")
+    p.chain(inlet, bang, index, value, p.obj(0, 5, "outlet"))
+    p.comment(6, 5, "float - value")
+    return p
+
+
+def _noise_value() -> Patch:
+    p = Patch(560, 340)
+    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t f b b")
+    p.comment(6, 0, "float - number of the frame")
+    p.chain(inlet, order)
+    chance, value = p.obj(0, 6, "_latent.random $2"), p.obj(0, 8, "*")
+    seed, amplitude = p.obj(32, 3, "f 0"), p.obj(11, 3, "f $2")
+    p.cord(order, 0, chance)
+    p.cord(order, 1, amplitude)
+    p.cord(order, 2, seed)
+    seeds = p.obj(32, 4, "tabread $1-seed")
+    p.chain(seed, seeds, p.obj(32, 5, "s $0-seed"))
+    p.cord(p.obj(20, 5, "r $0-seed"), 0, chance, 1)
+    sizes = p.obj(11, 4, "tabread $1-amplitude")
+    p.chain(amplitude, sizes, p.obj(11, 6, "s $0-size"))
+    p.chain(chance, value, p.obj(0, 10, "outlet"))
+    p.cord(p.obj(11, 7, "r $0-size"), 0, value, 1)
+    p.comment(6, 10, "float - value")
+    return p
+
+
+def _lfo_value() -> Patch:
+    p = Patch(700, 500)
+    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t b b f")
+    p.comment(6, 0, "float - number of the frame")
+    p.chain(inlet, order)
+    first, zero = p.obj(24, 2, "sel 0"), p.msg(24, 3, "0")
+    both = p.obj(24, 4, "t f f")
+    p.cord(order, 2, first)
+    p.chain(first, zero, both, p.obj(24, 6, "v $0-part"))
+    p.cord(both, 1, p.obj(36, 5, "v $0-whole"))
+    p.comment(32, 2, "turns, their part and their whole")
+    p.cord(order, 1, p.obj(10, 4, "s $0-now"))
+    p.cord(order, 0, p.obj(0, 6, "s $0-advance"))
+    for row, (name, inside, what) in enumerate(
+        (
+            ("turn", _turn(), "where in the cycle it is"),
+            ("shape", _shape(), "what that is, -1 to 1"),
+            ("advance", _advance(), "where it will be with the next frame"),
+        ),
+        start=8,
+    ):
+        p.sub(0, row, name, inside)
+        p.comment(10, row, what)
+    order, value = gather(p, (0, 12), ("v $0-wave", ("f $2", "tabread $1-amplitude")), "*")
+    p.chain(p.obj(0, 11, "r $0-told"), order)
+    p.chain(value, p.obj(0, 17.5, "outlet"))
+    p.comment(6, 17.5, "float - value")
+    return p
+
+
+def _turn() -> Patch:
+    p = Patch(760, 300)
+    order, cycle = gather(
+        p,
+        (0, 1),
+        ("v $0-part", ("f $2", "tabread $1-phase"), "v $0-whole"),
+        "expr $f1 + $f2 - floor($f1 + $f2); $f3 + floor($f1 + $f2)",
+    )
+    p.chain(p.obj(0, 0, "r $0-now"), order)
+    p.chain(cycle, p.obj(0, 8, "s $0-turn"))
+    p.cord(cycle, 1, p.obj(30, 7.5, "v $0-cycle"))
+    return p
+
+
+def _shape() -> Patch:
+    p = Patch(860, 560)
+    place, store = p.obj(0, 0, "r $0-turn"), p.obj(0, 1, "t b f")
+    p.chain(place, store)
+    p.cord(store, 1, p.obj(8, 2, "v $0-place"))
+    index, shape = p.obj(0, 3, "f 0"), p.obj(0, 4, "tabread $1-shape")
+    chosen = p.obj(0, 5, f"sel {_SHAPES.index('sample_and_hold')}")
+    p.chain(store, index, shape, chosen, p.obj(0, 7, "s $0-random"))
+    p.cord(chosen, 1, p.obj(6, 6, "s $0-form"))
+
+    order, wave = gather(
+        p,
+        (0, 10),
+        ("v $0-place", ("f 0", "tabread $1-shape"), ("f $2", "tabread $1-width")),
+        f"expr if($f2 == 0, sin($f1*{2 * math.pi:.9f}), if($f2 == 1, 2*$f1-1, "
+        "if($f2 == 2, if($f1 < $f3, 1, -1), 1-4*abs($f1+0.25-floor($f1+0.25)-0.5))))",
+    )
+    p.chain(p.obj(0, 9, "r $0-form"), order)
+    p.chain(wave, p.obj(0, 18, "s $0-found"))
+
+    given, order = p.obj(44, 0, "r $0-random"), p.obj(44, 1, "t b b")
+    p.chain(given, order)
+    cycle, chance = p.obj(44, 5, "v $0-cycle"), p.obj(44, 7, "_latent.random $2")
+    seed = p.obj(54, 2, "f 0")
+    p.cord(order, 0, cycle)
+    p.cord(order, 1, seed)
+    p.chain(seed, p.obj(54, 3, "tabread $1-seed"), p.obj(54, 4, "s $0-seed"))
+    p.chain(cycle, chance, p.obj(44, 8, "s $0-found"))
+    p.cord(p.obj(54, 6, "r $0-seed"), 0, chance, 1)
+    found, both = p.obj(44, 13, "r $0-found"), p.obj(44, 14, "t b f")
+    p.chain(found, both, p.obj(44, 16, "s $0-told"))
+    p.cord(both, 1, p.obj(52, 15, "v $0-wave"))
+    return p
+
+
+def _advance() -> Patch:
+    p = Patch(860, 300)
+    order, then = gather(
+        p,
+        (0, 1),
+        ("v $0-part", "v $1-frame_s", "v $0-whole", ("f $2", "tabread $1-frequency")),
+        "expr $f1+$f2*$f4 - floor($f1+$f2*$f4); $f3 + floor($f1+$f2*$f4)",
+    )
+    p.chain(p.obj(0, 0, "r $0-advance"), order)
+    p.chain(then, p.obj(0, 8, "v $0-part"))
+    p.cord(then, 1, p.obj(34, 7.5, "v $0-whole"))
+    return p
+
+
+_VALUES: dict[str, Callable[[], Patch]] = {
+    "offset": _offset_value,
+    "lfo": _lfo_value,
+    "noise": _noise_value,
+}

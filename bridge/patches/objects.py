@@ -1,0 +1,340 @@
+"""Every object of the Pd and Max libraries, as the files of ``tables/`` describe them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from bridge.manip.table import COMMON, KINDS, Parameter
+
+TABLES = Path(__file__).with_name("tables")
+FAMILIES = ("players", "server", "makers")
+_SHARED = "shared"
+# Where an object has a file for each number of dims and the table shows one.
+SHOWN_DIMS = 8
+_SIZE = "{dims}"
+# What a port can be: one signal, one for each dim, or messages.
+PortType: TypeAlias = Literal["signal", "dims", "messages"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An argument, message or status message, and what it means.
+
+    Attributes
+    ----------
+    usage : str
+        Its word, and what follows it in capitals.
+    text : str
+        What it does.
+    default : float, str or None
+        What it is unless told otherwise.
+    low, high : float or None
+        Bounds of a number.
+    unit : str
+        Of the number.
+    choices : tuple of str
+        The words that there are.
+    address : str
+        Of the OSC message that it becomes; empty: none.
+    named : str
+        Which arguments of the object go first in that: ``$1``, ``$2 $1`` or none.
+    """
+
+    usage: str
+    text: str
+    default: float | str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    address: str = ""
+    named: str = ""
+
+    @property
+    def word(self) -> str:
+        """Return the word that it begins with."""
+        return self.usage.split()[0]
+
+    @property
+    def line(self) -> str:
+        """Return what it means in one line, with its bounds and its default."""
+        about = []
+        if "0/1" not in self.usage and (bounds := self._bounds()):
+            unit = "" if self.unit in self.text else self.unit
+            about.append(f"{bounds} {unit}".strip())
+        if self.default is not None:
+            about.append(f"default {_short(self.default)}")
+        return f"{self.text} ({', '.join(about)})" if about else self.text
+
+    def _bounds(self) -> str:
+        if self.low is None:
+            return ""
+        if self.high is None:
+            return f"{_short(self.low)} or more"
+        return f"{_short(self.low)} to {_short(self.high)}"
+
+
+@dataclass(frozen=True)
+class Port:
+    """An inlet or outlet, or one for each dim.
+
+    Attributes
+    ----------
+    type : {"signal", "dims", "messages"}
+        What goes through it.
+    text : str
+        What that is.
+    """
+
+    type: PortType
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One object of the libraries.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    family : str
+        One of `FAMILIES`.
+    summary, description : str
+        One line, and two or three sentences.
+    n_dims : int
+        How many dims it has, or its help patch shows.
+    sizes : tuple of int
+        The numbers of dims that there are files for; empty: it has one file.
+    example : str
+        Arguments that it can be made with.
+    quiet : str
+        Arguments with which it disturbs no other.
+    arguments, messages, status : tuple of Entry
+        What follows its name, what it takes, what it says.
+    inlets, outlets : tuple of Port
+        From left to right.
+    see_also, tags : tuple of str
+        Other objects; words to search for.
+    panel : bool
+        Whether it shows a panel.
+    stage : str
+        The kind of stage that it is in Pd or Max; empty: none.
+    """
+
+    name: str
+    family: str
+    summary: str
+    description: str
+    n_dims: int
+    sizes: tuple[int, ...]
+    example: str
+    quiet: str
+    arguments: tuple[Entry, ...]
+    messages: tuple[Entry, ...]
+    status: tuple[Entry, ...]
+    inlets: tuple[Port, ...]
+    outlets: tuple[Port, ...]
+    see_also: tuple[str, ...]
+    tags: tuple[str, ...]
+    panel: bool = False
+    stage: str = ""
+
+    @property
+    def box(self) -> str:
+        """Return the text of a box that makes it."""
+        return f"{self.name} {self.example}".strip()
+
+    @property
+    def quiet_box(self) -> str:
+        """Return the text of a box that stands in others' help patches, and disturbs nothing."""
+        return f"{self.name} {self.quiet}".strip()
+
+    def count(self, ports: Sequence[Port]) -> int:
+        """Return how many inlets or outlets some ports are."""
+        return sum(self.n_dims if port.type == "dims" else 1 for port in ports)
+
+
+def references(*families: str) -> tuple[Reference, ...]:
+    """Return the objects of some families, or all, in the order of the manual.
+
+    Parameters
+    ----------
+    *families : str
+        Which; none: all.
+
+    Returns
+    -------
+    tuple of Reference
+        With one for each size, where there are several.
+    """
+    return tuple(r for r in _all() if not families or r.family in families)
+
+
+def object_named(name: str) -> Reference:
+    """Return one object.
+
+    Raises
+    ------
+    KeyError
+        If there is none of this name.
+    """
+    for found in _all():
+        if found.name == name:
+            return found
+    raise KeyError(name)
+
+
+def sized(pattern: str, n_dims: int) -> Reference:
+    """Return an object for a number of dims that the library need not have a file for.
+
+    Parameters
+    ----------
+    pattern : str
+        Its name with ``{dims}`` for the number.
+    n_dims : int
+        The number.
+
+    Raises
+    ------
+    KeyError
+        If there is none of this name.
+    """
+    table = _table()
+    for row in table["object"]:
+        if row["name"] == pattern:
+            return _reference(table, row, n_dims)
+    raise KeyError(pattern)
+
+
+def port_lines(reference: Reference, side: Literal["Inlet", "Outlet"]) -> list[str]:
+    """Return one line per port, numbered as in Pd.
+
+    Parameters
+    ----------
+    reference : Reference
+        The object.
+    side : {"Inlet", "Outlet"}
+        Which ports.
+
+    Returns
+    -------
+    list of str
+    """
+    number, lines = 0, []
+    for port in reference.inlets if side == "Inlet" else reference.outlets:
+        if port.type == "dims":
+            last = reference.n_dims - 1
+            what = f"dims 0 to {last}{port.text and f' - {port.text}'}"
+            lines.append(f"{side} {number} to {number + last}: signals - {what}")
+            number += reference.n_dims
+            continue
+        lines.append(f"{side} {number}: {port.type} - {port.text}")
+        number += 1
+    return lines
+
+
+def stage_entries(kind: str) -> tuple[Entry, ...]:
+    """Return the messages that set the parameters of a kind of stage.
+
+    Parameters
+    ----------
+    kind : str
+        Of `bridge.manip.table.KINDS`.
+
+    Returns
+    -------
+    tuple of Entry
+        Its own parameters, then those of all kinds.
+    """
+    common = {parameter.name for parameter in COMMON}
+    parameters = KINDS[kind].parameters.values()
+    own = [p for p in parameters if p.name not in common]
+    return tuple(_parameter_entry(p) for p in (*own, *COMMON))
+
+
+def _parameter_entry(p: Parameter) -> Entry:
+    if p.type == "choice":
+        words = ", ".join(p.choices)
+        return Entry(f"{p.name} WORD", f"{p.help}: {words}", default=p.default, choices=p.choices)
+    if p.type == "switch":
+        return Entry(f"{p.name} 0/1", p.help, default=p.default, low=0, high=1)
+    many = "V..." if p.per_dim else "V"
+    what = "one value, or one per dim" if p.per_dim else ""
+    text = f"{p.help} - {what}" if what else p.help
+    high = None if p.high < 0 else p.high
+    return Entry(f"{p.name} {many}", text, p.default, p.low, high, p.unit)
+
+
+def _short(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    """Return what all tables say; each object with its family."""
+    table = _read(_SHARED)
+    rows = [{"family": f, **row} for f in FAMILIES for row in _read(f)["object"]]
+    return {**table, "object": rows}
+
+
+def _read(name: str) -> dict[str, Any]:
+    with (TABLES / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[Reference, ...]:
+    table = _table()
+    return tuple(
+        _reference(table, row, n_dims)
+        for row in table["object"]
+        for n_dims in row.get("sizes", [SHOWN_DIMS])
+    )
+
+
+def _reference(table: Mapping[str, Any], row: Mapping[str, Any], n_dims: int) -> Reference:
+    """Return an object for a number of dims."""
+
+    def named(text: str) -> str:
+        return text.replace(_SIZE, str(n_dims))
+
+    name, stage = named(row["name"]), row.get("stage", "")
+    messages = tuple(_entries(table, row.get("messages", ())))
+    return Reference(
+        name=name,
+        family=row["family"],
+        summary=named(row["summary"]),
+        description=named(row["description"]),
+        n_dims=n_dims,
+        sizes=tuple(row.get("sizes", ())),
+        example=row.get("example", ""),
+        quiet=row.get("quiet", ""),
+        arguments=tuple(_entries(table, row.get("arguments", ()))),
+        messages=(*stage_entries(stage), *messages) if stage else messages,
+        status=tuple(_entries(table, row.get("status", ()))),
+        inlets=tuple(_ports(table, row.get("inlets", ()))),
+        outlets=tuple(_ports(table, row.get("outlets", ()))),
+        see_also=tuple(n for n in map(named, row["see_also"]) if n != name)[:4],
+        tags=tuple(row.get("tags", table["tags"][row["family"]])),
+        panel=row.get("panel", False),
+        stage=stage,
+    )
+
+
+def _entries(table: Mapping[str, Any], rows: Sequence[Any]) -> Iterator[Entry]:
+    for row in rows:
+        if isinstance(row, str):
+            yield from _entries(table, table["lists"][row])
+        else:
+            yield Entry(**{**row, "choices": tuple(row.get("choices", ()))})
+
+
+def _ports(table: Mapping[str, Any], rows: Sequence[Any]) -> Iterator[Port]:
+    for row in rows:
+        yield Port(**(table["ports"][row] if isinstance(row, str) else row))
