@@ -269,10 +269,10 @@ def _choice(parameter: Parameter) -> Patch:
 
     pair = p.obj(0, below + 2, f"r $0-{name}-pair")
     box = p.obj(14, below + 6, _param_box(parameter))
-    parts, number = p.obj(0, below + 3, "unpack s f"), p.obj(14, below + 4.5, "f")
+    parts, index = p.obj(0, below + 3, "unpack s f"), p.obj(14, below + 4.5, "f")
     p.chain(pair, parts, p.obj(0, below + 5, f"s $0-{name}-word"))
-    p.cord(parts, 1, number)
-    p.chain(number, box)
+    p.cord(parts, 1, index)
+    p.chain(index, box)
     p.cord(box, 1, p.obj(38, below + 7.5, "s $0-error"))
     told, word = p.obj(0, below + 8, f"r $0-{name}-told"), p.obj(0, below + 9, f"symbol {words[0]}")
     named, trim = p.obj(0, below + 10, f"list prepend {name}"), p.obj(0, below + 11, "list trim")
