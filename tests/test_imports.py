@@ -232,6 +232,7 @@ ORDER = [
     "bridge.patches.parameters",
     "bridge.patches.clock",
     "bridge.patches.chance",
+    "bridge.patches.makervalues",
     "bridge.patches.makers",
     "bridge.patches.show",
     "bridge.patches.library",

@@ -6,23 +6,20 @@ each word of the stage's table, and for each dim a helper that finds its value a
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from pathlib import Path
 
 from bridge.manip.table import KINDS, Parameter
 
 from .connection import tell_errors
-from .flow import gather
 from .frameclock import LICENSE_LINE
+from .makervalues import VALUES
 from .pd import COLUMN_PX, ROW_PX, Box, Patch, outlet_columns
 from .players import FIXED_DIMS, MAX_DIMS, dim_grid
 
-MAKERS = ("offset", "lfo", "noise")
+MAKERS = tuple(VALUES)
 _TITLES = {"offset": "a value per dim", "lfo": "slow waves", "noise": "seeded noise"}
 # A dim takes so many columns: its helper, and the steps of the staircase.
 _DIM_COLUMNS = 26
-_SHAPES = KINDS["lfo"].parameters["shape"].choices
 
 
 def write_makers(folder: Path) -> list[Path]:
@@ -254,13 +251,12 @@ def _choice(parameter: Parameter) -> Patch:
     text = f"route bang {' '.join(words)}"
     given, trim, which = p.obj(0, 0, f"r $0-{name}"), p.obj(0, 1, "list trim"), p.obj(0, 2, text)
     p.chain(given, trim, which)
-    both = [f"s $0-{name}-told", *(f"{word} {number}" for number, word in enumerate(words))]
     columns = outlet_columns(0, text, len(words) + 2)
     below = 6 + 2 * len(words)
-    p.cord(which, 0, p.obj(0, below, both[0]))
-    for number, pair in enumerate(both[1:]):
+    p.cord(which, 0, p.obj(0, below, f"s $0-{name}-told"))
+    for number, option in enumerate(words):
         row = below - 2 - 2 * number
-        box = p.msg(columns[number + 1], row, pair)
+        box = p.msg(columns[number + 1], row, f"{option} {number}")
         p.cord(which, number + 1, box)
         p.cord(box, 0, p.obj(columns[number + 1] + 1, row + 1, f"s $0-{name}-pair"))
     unknown = p.msg(columns[-1], 3.5, f"{name} must be one of: {' '.join(words)}")
@@ -288,7 +284,7 @@ def one_dim(kind: str) -> Patch:
     p.comment(0, 1, f"usage: _latent.{kind}.dim PREFIX NUMBER (private)")
     p.comment(0, 2, LICENSE_LINE)
     frame, parts = p.obj(0, 4, "r $1-frame"), p.obj(0, 5, "unpack f f")
-    value, gain = p.sub(0, 7, "value", _VALUES[kind]()), p.sub(0, 8, "gain", _gain())
+    value, gain = p.sub(0, 7, "value", VALUES[kind]()), p.sub(0, 8, "gain", _gain())
     signal = p.obj(0, 10, "vline~")
     p.chain(frame, parts, value, gain, signal, p.obj(0, 12, "outlet~"))
     p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
@@ -314,135 +310,3 @@ def _gain() -> Patch:
     p.chain(found, p.obj(0, 8, "outlet"))
     p.comment(6, 8, "float - value")
     return p
-
-
-def _offset_value() -> Patch:
-    p = Patch(420, 240)
-    inlet = p.obj(0, 0, "inlet")
-    p.comment(6, 0, "float - number of the frame")
-    index, value = p.obj(0, 2, "f $2"), p.obj(0, 3, "tabread $1-offset")
-    bang = p.obj(0, 1, "t b")
-    p.chain(inlet, bang, index, value, p.obj(0, 5, "outlet"))
-    p.comment(6, 5, "float - value")
-    return p
-
-
-def _noise_value() -> Patch:
-    p = Patch(560, 340)
-    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t f b b")
-    p.comment(6, 0, "float - number of the frame")
-    p.chain(inlet, order)
-    chance, value = p.obj(0, 6, "_latent.random $2"), p.obj(0, 8, "*")
-    seed, amplitude = p.obj(32, 3, "f 0"), p.obj(11, 3, "f $2")
-    p.cord(order, 0, chance)
-    p.cord(order, 1, amplitude)
-    p.cord(order, 2, seed)
-    seeds = p.obj(32, 4, "tabread $1-seed")
-    p.chain(seed, seeds, p.obj(32, 5, "s $0-seed"))
-    p.cord(p.obj(20, 5, "r $0-seed"), 0, chance, 1)
-    sizes = p.obj(11, 4, "tabread $1-amplitude")
-    p.chain(amplitude, sizes, p.obj(11, 6, "s $0-size"))
-    p.chain(chance, value, p.obj(0, 10, "outlet"))
-    p.cord(p.obj(11, 7, "r $0-size"), 0, value, 1)
-    p.comment(6, 10, "float - value")
-    return p
-
-
-def _lfo_value() -> Patch:
-    p = Patch(700, 500)
-    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t b b f")
-    p.comment(6, 0, "float - number of the frame")
-    p.chain(inlet, order)
-    first, zero = p.obj(24, 2, "sel 0"), p.msg(24, 3, "0")
-    both = p.obj(24, 4, "t f f")
-    p.cord(order, 2, first)
-    p.chain(first, zero, both, p.obj(24, 6, "v $0-part"))
-    p.cord(both, 1, p.obj(36, 5, "v $0-whole"))
-    p.comment(32, 2, "turns, their part and their whole")
-    p.cord(order, 1, p.obj(10, 4, "s $0-now"))
-    p.cord(order, 0, p.obj(0, 6, "s $0-advance"))
-    for row, (name, inside, what) in enumerate(
-        (
-            ("turn", _turn(), "where in the cycle it is"),
-            ("shape", _shape(), "what that is, -1 to 1"),
-            ("advance", _advance(), "where it will be with the next frame"),
-        ),
-        start=8,
-    ):
-        p.sub(0, row, name, inside)
-        p.comment(10, row, what)
-    order, value = gather(p, (0, 12), ("v $0-wave", ("f $2", "tabread $1-amplitude")), "*")
-    p.chain(p.obj(0, 11, "r $0-told"), order)
-    p.chain(value, p.obj(0, 17.5, "outlet"))
-    p.comment(6, 17.5, "float - value")
-    return p
-
-
-def _turn() -> Patch:
-    p = Patch(760, 300)
-    order, cycle = gather(
-        p,
-        (0, 1),
-        ("v $0-part", ("f $2", "tabread $1-phase"), "v $0-whole"),
-        "expr $f1 + $f2 - floor($f1 + $f2); $f3 + floor($f1 + $f2)",
-    )
-    p.chain(p.obj(0, 0, "r $0-now"), order)
-    p.chain(cycle, p.obj(0, 8, "s $0-turn"))
-    p.cord(cycle, 1, p.obj(30, 7.5, "v $0-cycle"))
-    return p
-
-
-def _shape() -> Patch:
-    p = Patch(860, 560)
-    place, store = p.obj(0, 0, "r $0-turn"), p.obj(0, 1, "t b f")
-    p.chain(place, store)
-    p.cord(store, 1, p.obj(8, 2, "v $0-place"))
-    index, shape = p.obj(0, 3, "f 0"), p.obj(0, 4, "tabread $1-shape")
-    chosen = p.obj(0, 5, f"sel {_SHAPES.index('sample_and_hold')}")
-    p.chain(store, index, shape, chosen, p.obj(0, 7, "s $0-random"))
-    p.cord(chosen, 1, p.obj(6, 6, "s $0-form"))
-
-    order, wave = gather(
-        p,
-        (0, 10),
-        ("v $0-place", ("f 0", "tabread $1-shape"), ("f $2", "tabread $1-width")),
-        f"expr if($f2 == 0, sin($f1*{2 * math.pi:.9f}), if($f2 == 1, 2*$f1-1, "
-        "if($f2 == 2, if($f1 < $f3, 1, -1), 1-4*abs($f1+0.25-floor($f1+0.25)-0.5))))",
-    )
-    p.chain(p.obj(0, 9, "r $0-form"), order)
-    p.chain(wave, p.obj(0, 18, "s $0-found"))
-
-    given, order = p.obj(44, 0, "r $0-random"), p.obj(44, 1, "t b b")
-    p.chain(given, order)
-    cycle, chance = p.obj(44, 5, "v $0-cycle"), p.obj(44, 7, "_latent.random $2")
-    seed = p.obj(54, 2, "f 0")
-    p.cord(order, 0, cycle)
-    p.cord(order, 1, seed)
-    p.chain(seed, p.obj(54, 3, "tabread $1-seed"), p.obj(54, 4, "s $0-seed"))
-    p.chain(cycle, chance, p.obj(44, 8, "s $0-found"))
-    p.cord(p.obj(54, 6, "r $0-seed"), 0, chance, 1)
-    found, both = p.obj(44, 13, "r $0-found"), p.obj(44, 14, "t b f")
-    p.chain(found, both, p.obj(44, 16, "s $0-told"))
-    p.cord(both, 1, p.obj(52, 15, "v $0-wave"))
-    return p
-
-
-def _advance() -> Patch:
-    p = Patch(860, 300)
-    order, then = gather(
-        p,
-        (0, 1),
-        ("v $0-part", "v $1-frame_s", "v $0-whole", ("f $2", "tabread $1-frequency")),
-        "expr $f1+$f2*$f4 - floor($f1+$f2*$f4); $f3 + floor($f1+$f2*$f4)",
-    )
-    p.chain(p.obj(0, 0, "r $0-advance"), order)
-    p.chain(then, p.obj(0, 8, "v $0-part"))
-    p.cord(then, 1, p.obj(34, 7.5, "v $0-whole"))
-    return p
-
-
-_VALUES: dict[str, Callable[[], Patch]] = {
-    "offset": _offset_value,
-    "lfo": _lfo_value,
-    "noise": _noise_value,
-}
