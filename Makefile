@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak soak-ci lint bench venv system clean
+.PHONY: help demo test soak soak-ci lint bench deken venv system clean
 
 help:
 	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
@@ -14,6 +14,7 @@ help:
 	@echo "make soak-ci of these, faults let at a server for ten minutes, as CI runs them"
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
 	@echo "make bench   measure against peers and limits of the machine (minutes)"
+	@echo "make deken   build the package of the Pd library into build/deken"
 	@echo "make clean   remove what these commands made, .venv and .cache included"
 	@echo "The first two install Python packages into .venv, and Pd and JACK with apt or brew."
 	@echo "LATENT_NO_INSTALL=1 leaves the system alone."
@@ -41,6 +42,9 @@ lint: venv
 
 bench: venv
 	@for program in benchmarks/*_bench.py; do $(BIN)/python $$program $(ARGS) || exit 1; done
+
+deken: venv
+	@$(BIN)/python tools/deken.py $(ARGS)
 
 venv:
 	@PYTHON="$(PYTHON)" sh tools/venv.sh

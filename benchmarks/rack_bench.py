@@ -32,6 +32,8 @@ AT_WORK: dict[str, dict[str, float | str]] = {
     "clamp": {"minimum": -3.0, "maximum": 3.0},
     "lfo": {"amplitude": 0.5},
     "noise": {"amplitude": 0.1},
+    "walk": {"spread": 0.5},
+    "seq": {"amplitude": 0.5, "step1": 1.0, "decay": 4.0},
     "expression": {"all": 0.9},
     "jam": {"length": 16, "speed": 0.3, "stretch": "linear", "amount": 0.5},
     "route": {"source": 0, "mute": 1},

@@ -124,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
 
     from .cli_analyse import add_commands as add_analyse_commands  # noqa: PLC0415
     from .cli_compose import add_commands as add_compose_commands  # noqa: PLC0415
+    from .cli_patch import add_commands as add_patch_commands  # noqa: PLC0415
     from .cli_server import add_commands  # noqa: PLC0415
     from .models.contract import FILLS  # noqa: PLC0415
 
@@ -179,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     add_analyse_commands(commands)
     add_compose_commands(commands)
     add_commands(commands)
+    add_patch_commands(commands)
 
     commands.add_parser("doctor", help="what a bug report needs", add_help=False)
     return parser

@@ -29,6 +29,7 @@ def add_commands(commands: Any) -> None:
     command = commands.add_parser("analyse", help="statistics of latents, to compose from")
     command.add_argument("sources", nargs="+", metavar="IN", help="files, and folders of files")
     command.add_argument("-o", "--out", metavar="STATS.json", help="the statistics file to make")
+    command.add_argument("--text", metavar="STATS.txt", help="the same for Pd: latent.scale8~")
     add_plot(command)
     add_reading_options(command)
     command.set_defaults(run=_analyse)
@@ -92,11 +93,18 @@ def _analyse(arguments: argparse.Namespace) -> int:
 
     from .compose.analysis import analyse  # noqa: PLC0415
     from .compose.corpus import open_corpus  # noqa: PLC0415
-    from .compose.statsfile import check_statistics_name, write_statistics  # noqa: PLC0415
+    from .compose.statsfile import (  # noqa: PLC0415
+        check_statistics_name,
+        check_statistics_text_name,
+        write_statistics,
+        write_statistics_text,
+    )
 
     check_picture(arguments.plot)
     if arguments.out:
         check_statistics_name(arguments.out)
+    if arguments.text:
+        check_statistics_text_name(arguments.text)
     corpus = open_corpus(arguments.sources, **reading_options(arguments))
     for notice in corpus.notices:
         say(notice)
@@ -111,8 +119,11 @@ def _analyse(arguments: argparse.Namespace) -> int:
     if arguments.out:
         write_statistics(arguments.out, found)
         write(f"{arguments.out}: {size}")
-    else:
+    elif not arguments.text:
         _show_statistics(found, size)
+    if arguments.text:
+        write_statistics_text(arguments.text, found)
+        write(f"{arguments.text}: mean, std, min and max of {found.n_dims} dims")
     if arguments.plot:
         from .compose.kitchen import SHOWN_FRAMES  # noqa: PLC0415
         from .compose.pictures import draw_analysis  # noqa: PLC0415

@@ -74,6 +74,42 @@ def write_statistics(path: PathLike, analysis: Analysis) -> None:
     write_text(path, "{\n" + ",\n".join(lines) + "\n}\n")
 
 
+def write_statistics_text(path: PathLike, analysis: Analysis) -> None:
+    """Write what Pd's ``[text]`` can read of an analysis, whole or not at all.
+
+    Parameters
+    ----------
+    path : path-like
+        Named .txt.
+    analysis : Analysis
+        Its ``mean``, ``std``, ``min`` and ``max`` become a line each: the word, one number per
+        dim, a semicolon.
+
+    Raises
+    ------
+    BridgeError
+        If the name does not end in .txt.
+    LatentIOError
+        If it cannot be written.
+    """
+    check_statistics_text_name(path)
+    rows = {name: getattr(analysis, name).tolist() for name in ("mean", "std", "min", "max")}
+    lines = (" ".join([name, *map(repr, row)]) for name, row in rows.items())
+    write_text(path, ";\n".join(lines) + ";\n")
+
+
+def check_statistics_text_name(path: PathLike) -> None:
+    """Check that statistics for Pd may have a name.
+
+    Raises
+    ------
+    BridgeError
+        If it does not end in .txt.
+    """
+    if Path(path).suffix.lower() != ".txt":
+        raise BridgeError(os.fspath(path), "is no name of statistics for Pd", "name it .txt")
+
+
 def read_statistics(path: PathLike) -> Analysis:
     """Read a statistics file and check it.
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from .generator import Array
 from .scene import Memory, Run, Scene, is_all
+from .seq import Pace
 from .stage import Stage, as_array
 from .stages import MAKERS, REMEMBERING
 from .table import KINDS
@@ -61,10 +62,12 @@ class Working:
         self._tracks: dict[str, Track] = {}
         for name, value in target.values.items():
             first = as_array(value)
-            if (self.kind, name) == ("lfo", "frequency"):
+            if (self.kind, name) in (("lfo", "frequency"), ("walk", "rate")):
                 self._tracks[name] = Wheel(first, float(frame_rate))
             elif (self.kind, name) == ("jam", "speed"):
                 self._tracks[name] = Wheel(first)
+            elif (self.kind, name) == ("seq", "duration"):
+                self._tracks[name] = Pace(first)
             else:
                 self._tracks[name] = Track(first)
 

@@ -17,7 +17,9 @@ import numpy as np
 from .generator import Array, generator
 from .jam import jam
 from .scene import Memory, Run, Scene, at, is_all
+from .seq import seq
 from .tracks import Clock, Line, Turn
+from .walk import walk
 
 Maker: TypeAlias = Callable[[Scene], Run | None]
 
@@ -225,6 +227,8 @@ MAKERS: dict[str, Maker] = {
     "clamp": clamp,
     "lfo": lfo,
     "noise": noise,
+    "walk": walk,
+    "seq": seq,
     "expression": expression,
     "jam": jam,
     "route": route,

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import difflib
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
 
 from ..errors import BridgeError
 from .generator import MAX_SEED
+from .parameter import Parameter, Value
 
-# A number or a word for all dims, or one number per dim.
-Value: TypeAlias = float | int | str | list[float]
-Type: TypeAlias = Literal["float", "int", "switch", "choice"]
+__all__ = [
+    "COMMON",
+    "KINDS",
+    "MAX_CODES",
+    "MAX_GLIDE",
+    "MAX_STAGES",
+    "MAX_STEPS",
+    "NO_LIMIT",
+    "SEQ_STEPS",
+    "SHAPES",
+    "Kind",
+    "Parameter",
+    "Value",
+    "kind_of",
+    "nearest",
+    "parameter_of",
+]
 
 MAX_STAGES = 32
 MAX_GLIDE = 100_000
@@ -22,155 +35,6 @@ MAX_CODES = 65536
 NO_LIMIT = 3e38
 _LATENT = 1e6
 _FACTOR = 1000.0
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """One parameter of a kind of stage.
-
-    Attributes
-    ----------
-    name : str
-        In messages and preset files. A name means the same type in every kind.
-    type : {"float", "int", "switch", "choice"}
-        A switch is 0 or 1. Floats and switches glide; the others change at once.
-    default : float, int, str or None
-        What it is at first, for every dim. None: the number of the dim.
-    help : str
-        One line for people.
-    per_dim : bool
-        Whether each dim has a value of its own.
-    low, high : float
-        Least and greatest number. A `high` of -1 is the last dim.
-    unit : str
-        Of the number; empty if it has none.
-    choices : tuple of str
-        The words of a choice.
-    """
-
-    name: str
-    type: Type
-    default: float | int | str | None
-    help: str
-    per_dim: bool = False
-    low: float = 0.0
-    high: float = 1.0
-    unit: str = ""
-    choices: tuple[str, ...] = ()
-
-    @property
-    def glides(self) -> bool:
-        """Whether a change may take its time."""
-        return self.type in ("float", "switch")
-
-    def range(self, n_dims: int | None = None) -> str:
-        """Return what is allowed, in words.
-
-        Parameters
-        ----------
-        n_dims : int, optional
-            Dims of the rack, if they are known.
-        """
-        if self.type == "choice":
-            return f"one of {', '.join(self.choices)}"
-        if self.type == "switch":
-            return "0 or 1"
-        kind = "a whole number" if self.type == "int" else "a number"
-        high = self._high(n_dims)
-        top = "the last dim" if high is None else f"{high:.9g}"
-        return f"{kind} from {self.low:.9g} to {top}"
-
-    def initial(self, n_dims: int) -> Value:
-        """Return the default for a rack of so many dims."""
-        if self.default is None:
-            return [float(dim) for dim in range(n_dims)]
-        if self.per_dim:
-            return [float(self.default)] * n_dims
-        return self.default
-
-    def checked(self, where: str, values: Any, n_dims: int) -> Value:
-        """Return values as they are kept.
-
-        Parameters
-        ----------
-        where : str
-            The stage, for messages.
-        values : number, str or sequence
-            One value, or for a parameter per dim as many as there are dims.
-        n_dims : int
-            Dims of the rack.
-
-        Returns
-        -------
-        float, int, str or list of float
-            A list for a parameter per dim.
-
-        Raises
-        ------
-        BridgeError
-            With what is allowed.
-        """
-        given = values if isinstance(values, list | tuple) else _listed(values)
-        counts = {1, n_dims} if self.per_dim else {1}
-        if len(given) not in counts:
-            wanted = f"1 value or {n_dims}" if self.per_dim and n_dims > 1 else "1 value"
-            raise BridgeError(where, f"{self.name} takes {wanted}, not {len(given)}")
-        found = [self.checked_one(where, value, n_dims) for value in given]
-        if not self.per_dim:
-            return found[0]
-        numbers = [float(value) for value in found]
-        return numbers if len(numbers) == n_dims else numbers * n_dims
-
-    def checked_one(self, where: str, value: Any, n_dims: int | None = None) -> float | int | str:
-        """Return one value as it is kept.
-
-        Parameters
-        ----------
-        where : str
-            The stage, for messages.
-        value : number or str
-            What is to be checked.
-        n_dims : int, optional
-            Dims of the rack, if they are known.
-
-        Returns
-        -------
-        float, int or str
-
-        Raises
-        ------
-        BridgeError
-            With what is allowed.
-        """
-        if self.type == "choice":
-            if isinstance(value, str) and value in self.choices:
-                return value
-            raise self._wrong(where, value, n_dims)
-        if isinstance(value, str):
-            raise self._wrong(where, value, n_dims)
-        try:
-            number = float(value)
-        except (TypeError, ValueError, OverflowError):
-            raise self._wrong(where, value, n_dims) from None
-        high = self._high(n_dims)
-        good = self.low <= number and (high is None or number <= high)
-        if not good or math.isinf(number) or (self.type != "float" and number != int(number)):
-            raise self._wrong(where, value, n_dims)
-        # + 0.0 makes 0 of -0, which no text file tells apart
-        return int(number) if self.type in ("int", "switch") else number + 0.0
-
-    def _high(self, n_dims: int | None) -> float | None:
-        if self.high >= 0:
-            return self.high
-        return None if n_dims is None else n_dims - 1
-
-    def _wrong(self, where: str, value: Any, n_dims: int | None) -> BridgeError:
-        hint = ""
-        if isinstance(value, str) and self.choices:
-            close = difflib.get_close_matches(value.lower(), self.choices, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else ""
-        shown = repr(value) if isinstance(value, str) else f"{value}"
-        return BridgeError(where, f"{self.name} must be {self.range(n_dims)}, not {shown}", hint)
 
 
 @dataclass(frozen=True)
@@ -239,13 +103,6 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return f"there is {', '.join(known)}" if known else "there are none"
 
 
-def _listed(values: Any) -> Sequence[Any]:
-    if isinstance(values, str) or not hasattr(values, "tolist"):
-        return [values]
-    found = values.tolist()  # numpy's arrays and numbers
-    return found if isinstance(found, list) else [found]
-
-
 COMMON = (
     Parameter(
         "glide",
@@ -281,6 +138,9 @@ def _kind(name: str, help: str, *parameters: Parameter) -> Kind:
 
 
 SHAPES = ("sine", "saw", "rectangle", "triangle", "sample_and_hold")
+MAX_STEPS = 64
+# The steps of a sequencer are parameters like all others, so that presets hold and move them.
+SEQ_STEPS = tuple(f"step{number}" for number in range(1, MAX_STEPS + 1))
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -317,6 +177,39 @@ KINDS: dict[str, Kind] = {
             _expression(),
         ),
         _kind(
+            "walk",
+            "adds a slow random motion around values",
+            _latent("centre", "what it moves around"),
+            _latent("spread", "how far it goes to each side"),
+            Parameter("rate", "float", 1.0, "new random numbers per second", True, -1e4, 1e4, "Hz"),
+            Parameter(
+                "shape", "choice", "smooth", "of the way to the next", choices=("smooth", "linear")
+            ),
+            _seed(),
+            _expression(),
+        ),
+        _kind(
+            "seq",
+            "adds a sequence of steps",
+            Parameter("steps", "int", 8, "how many, before it begins again", True, 1, MAX_STEPS),
+            Parameter("duration", "float", 4.0, "of a step", False, 1.0, 1e5, "frames"),
+            Parameter(
+                "decay",
+                "float",
+                0.0,
+                "in which a step dies away (0: never)",
+                True,
+                0,
+                1e5,
+                "frames",
+            ),
+            _latent("amplitude", "what steps are multiplied with"),
+            _latent("spread", "greatest random number that a step adds or takes away"),
+            _seed(),
+            _expression(),
+            *(_latent(name, "value of a step") for name in SEQ_STEPS),
+        ),
+        _kind(
             "expression",
             "multiplies, all dims together and each by itself",
             Parameter("all", "float", 1.0, "for all dims", False, -_FACTOR, _FACTOR),
@@ -326,12 +219,12 @@ KINDS: dict[str, Kind] = {
             "jam",
             "plays a loop of codes, random or loaded",
             Parameter("codes", "choice", "random", "what is played", choices=("random", "loaded")),
-            Parameter("length", "int", 0, "random codes; 0: none", high=MAX_CODES, unit="frames"),
+            Parameter("length", "int", 0, "random codes (0: none)", high=MAX_CODES, unit="frames"),
             _seed(),
             _latent("centre", "of random codes"),
             _latent("spread", "of random codes to each side", 1.0),
             Parameter("first", "int", 0, "frame that the loop begins with", high=MAX_CODES - 1),
-            Parameter("stop", "int", 0, "frame after the loop; 0: the end", high=MAX_CODES),
+            Parameter("stop", "int", 0, "frame after the loop (0: the end)", high=MAX_CODES),
             Parameter(
                 "speed", "float", 1.0, "frames of the loop per frame", low=-1024.0, high=1024.0
             ),

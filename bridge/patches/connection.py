@@ -3,7 +3,8 @@
 Every other object of the library gives its messages to ``NAME-latent-out`` and hears
 ``NAME-latent-in``. A NAME that is left out is 0 in Pd, so all objects without one meet.
 What became of a message is in ``NAME-latent-sent`` (1: a socket took it) and
-``NAME-latent-gone`` (1: the server answers no more, or never did).
+``NAME-latent-gone`` (1: the server answers no more, or never did). ``NAME-latent-here`` is 1 while
+it answers, and each change of that is sent to ``NAME-latent-server``.
 """
 
 from __future__ import annotations
@@ -152,7 +153,14 @@ def tell_errors(p: Patch, at: tuple[int, int], name: str) -> None:
     p.chain(words, p.obj(column, row + 5, "list trim"), p.obj(column, row + 6, "s $0-status"))
 
 
-def fan(p: Patch, at: tuple[float, float], words: Mapping[str, str], target: str) -> Box:
+def fan(
+    p: Patch,
+    at: tuple[float, float],
+    words: Mapping[str, str],
+    target: str,
+    *,
+    unknown: str = "",
+) -> Box:
     """Add a ``[route]``, with what goes before the rest of each message that it takes.
 
     Parameters
@@ -165,6 +173,8 @@ def fan(p: Patch, at: tuple[float, float], words: Mapping[str, str], target: str
         First word of a message, and what stands there instead.
     target : str
         Name that all of them are sent to.
+    unknown : str, optional
+        Name that ``unknown message ...`` is sent to.
 
     Returns
     -------
@@ -176,12 +186,14 @@ def fan(p: Patch, at: tuple[float, float], words: Mapping[str, str], target: str
     route = p.obj(column, row, text)
     columns = outlet_columns(column, text, len(words) + 1)
     first = 1 + 0.5 * len(wrapped(text))
-    for number, before in enumerate(words.values()):
+    ways = [(before, target) for before in words.values()]
+    ways += [("unknown message", unknown)] if unknown else []
+    for number, (before, name) in enumerate(ways):
         # The left ones stand lower, so that each has its cord to itself.
-        below = row + first + 2 * (len(words) - 1 - number)
+        below = row + first + 2 * (len(ways) - 1 - number)
         box = p.obj(columns[number], below, f"list prepend {before}")
         p.cord(route, number, box)
-        p.chain(box, p.obj(columns[number], below + 1, f"s {target}"))
+        p.chain(box, p.obj(columns[number], below + 1, f"s {name}"))
     return route
 
 
@@ -303,7 +315,7 @@ def _net() -> Patch:
 
 
 def _alive() -> Patch:
-    p = Patch(820, 600)
+    p = Patch(820, 684)
     p.comment(0, 0, "1: the socket is open, 0: it is closed")
     opened, order = p.obj(0, 1, "r $0-open-now"), p.obj(0, 2, "t f f f")
     p.chain(opened, order)
@@ -344,7 +356,11 @@ def _alive() -> Patch:
     p.chain(over, why, p.obj(38, 14, "s $0-error"))
     server, both = p.obj(38, 16, "r $0-server"), p.obj(38, 17, "t f f")
     change, is_gone = p.obj(38, 19, "change -1"), p.obj(50, 18, "== 0")
-    p.chain(server, both, change, p.msg(38, 20, "server $1"), p.obj(38, 21, "s $0-status"))
+    order = p.obj(38, 20, "t f f f")
+    p.chain(server, both, change, order, p.msg(38, 23, "server $1"), p.obj(38, 24, "s $0-status"))
+    p.comment(38, 25, "and to objects that make voices")
+    p.cord(order, 1, p.obj(41, 22, "s $3-latent-server"))
+    p.cord(order, 2, p.obj(44, 21, "v $3-latent-here"))
     p.cord(both, 1, is_gone)
     p.chain(is_gone, p.obj(50, 19, "s $0-gone"))
     p.chain(p.obj(0, 17, "r $0-gone"), p.obj(0, 18, "v $3-latent-gone"))

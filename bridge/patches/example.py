@@ -19,7 +19,14 @@ def example_name(n_dims: int) -> str:
 
 
 def write_example(n_dims: int, folder: Path) -> list[Path]:
-    """Write ``latent-example-<n_dims>.wav`` and its ``.txt``; return both paths.
+    """Write ``latent-example-<n_dims>.wav`` and its ``.txt``; return both paths."""
+    song = Latents(example_values(n_dims), _MODEL_SR, _RATIO)
+    (path,) = write_for_pd(folder / example_name(n_dims), song)
+    return [path, path.with_name(path.name + ".txt")]
+
+
+def example_values(n_dims: int) -> np.ndarray:
+    """Return the frames of an example song, shape (128, n_dims).
 
     Every dim goes round a whole number of times, so that the loop has no seam.
     """
@@ -30,6 +37,5 @@ def write_example(n_dims: int, folder: Path) -> list[Path]:
     # Dim 0 is the factory model's loudness: softer, and with less up and down.
     curves[:, 0] = curves[:, 0] / 2 - 0.5
     # Rounded, so that the last bit of a sine does not depend on the machine.
-    values = np.round(curves, 4)
-    (path,) = write_for_pd(folder / example_name(n_dims), Latents(values, _MODEL_SR, _RATIO))
-    return [path, path.with_name(path.name + ".txt")]
+    found: np.ndarray = np.round(curves, 4)
+    return found

@@ -1,21 +1,23 @@
 """The frames' clock in Pd: parts that the player shares with all that makes frames, and a clock.
 
-All time is kept in the control domain, where Pd counts in fractions of a sample that
-divide the usual rates exactly: a ``[delay 1 1 samp]`` that starts itself again never
-drifts. The length of each hold is a whole number of samples from integer arithmetic,
-so that frame k begins ``floor(k * length)`` samples after the start.
+All time is kept in the control domain: a ``[delay 1 1 samp]`` that starts itself again, each
+time to a whole sample of Pd's blocks, never drifts. The length of each hold is a whole number
+of samples from integer arithmetic, so that frame k begins ``floor(k * length)`` samples after
+the start.
 """
 
 from __future__ import annotations
 
 from .pd import Patch
 
+# A frame that begins so much of a sample before the next one is heard on that (see `jump`).
+_LATE = 0.088
 LICENSE_LINE = "MIT licence - part of Latent Bridge"
 
 
 def hold() -> Patch:
     """Return the subpatch that waits for the length of one frame."""
-    p = Patch(640, 420)
+    p = Patch(720, 480)
     begin = p.obj(0, 0, "inlet")
     p.comment(5, 0, "bang - a frame begins")
     playing = p.obj(0, 1, "v $0-playing")
@@ -30,14 +32,31 @@ def hold() -> Patch:
         p.cord(order, number, value)
         p.cord(value, 0, length, number)
     p.cord(length, 1, p.obj(34, 9, "v $0-acc"))
-    delay = p.obj(0, 12, "delay 1 1 samp")
-    halt = p.obj(20, 10, "r $0-stop")
-    halt_word = p.msg(20, 11, "stop")
-    p.chain(length, delay)
+    # Single precision: a sample of Pd's blocks is 2e-8 shorter than one of [delay], a whole sample
+    # in twenty minutes. So each frame ends on a sample of the blocks.
+    exact = p.obj(0, 12, f"expr $f1+if($f1 < 65536, floor($f2+{_LATE})-$f2, 0)")
+    both = p.obj(0, 9, "t f b")
+    block, since = p.sub(20, 9, "block", _block()), p.obj(20, 10.5, "timer 1 samp")
+    p.chain(block, since)
+    p.cord(both, 1, since, 1)
+    p.cord(since, 0, exact, 1)
+    delay = p.obj(0, 15, "delay 1 1 samp")
+    halt = p.obj(48, 12, "r $0-stop")
+    halt_word = p.msg(48, 13, "stop")
+    p.chain(length, both, exact, delay)
     p.chain(halt, halt_word, delay)
-    p.comment(14, 12, "exact - Pd counts in fractions of a sample", 50)
-    p.chain(delay, p.obj(0, 14, "outlet"))
-    p.comment(6, 14, "bang - the frame is over")
+    p.comment(20, 16, "exact - from sample to sample of the blocks", 50)
+    p.chain(delay, p.obj(0, 17, "outlet"))
+    p.comment(6, 17, "bang - the frame is over")
+    return p
+
+
+def _block() -> Patch:
+    """Return the subpatch that bangs on a sample of Pd's blocks, but not on each: that costs."""
+    p = Patch(400, 200)
+    p.obj(14, 0, "block~ 4096")
+    p.chain(p.obj(0, 0, "bang~"), p.obj(0, 2, "outlet"))
+    p.comment(6, 2, "bang - a block begins")
     return p
 
 

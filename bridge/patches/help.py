@@ -15,14 +15,16 @@ def help_patch(reference: Reference) -> Patch:
     steps = _steps(reference)
     name = "latent.play~ 8 song" if _is_named(reference) else reference.name
     player_text = f"{name} 2048 44100"
-    player = p.obj(0, 9 + len(steps), player_text)
+    player = p.obj(0, 10 + len(steps), player_text)
     for number, (message, text, order) in enumerate(steps):
         p.cord(p.msg(number, 8 + number, message), 0, player)
         p.comment(31, 8 + number, text)
         if order:
             step(p, 28, 8 + number, order)
+    p.cord(p.sub(len(steps), 8 + len(steps), "more", _more(reference)), 0, player)
+    p.comment(31, 8 + len(steps), "loop, rate and clock (click)")
     # A panel is four rows high, an object one.
-    below = 10 + len(steps) + (3 if reference.panel else 0)
+    below = 11 + len(steps) + (3 if reference.panel else 0)
     width = PANEL_PX[0] / COLUMN_PX if reference.panel else text_columns(player_text)
     right = 20 if _is_named(reference) else round(width - 7 / COLUMN_PX)
     _status(p, reference, player, (right, below + 0.5))
@@ -46,18 +48,38 @@ def _steps(reference: Reference) -> list[tuple[str, str, int]]:
         ("resume", "play on from there", 0),
         ("seek 40", "go to frame 40", 0),
         ("loop_points 32 64", "loop frames 32 to 63", 0),
-        ("loop_points 0 0", "loop the whole song", 0),
-        ("loop 0", "play to the end", 0),
-        ("loop 1", "play round and round", 0),
-        ("ratio 1024", "frames of 1024 samples", 0),
-        ("clock true", "model time: RATIO / MODEL_SR seconds", 0),
-        ("clock samples", "RATIO samples, as nn~ plays it", 0),
+        ("speed 0.5", "half as fast (1 is as written)", 0),
+        ("speed -1", "backward", 0),
+        ("stretch linear", "in straight lines", 0),
+        ("freeze 1", "hold what is heard", 0),
+        ("freeze 0", "be where the time is by now", 0),
     ]
     if reference.panel:
-        # The panel itself shows the switches.
-        steps = [step for step in steps if step[0] not in ("loop 0", "loop 1", "loop_points 0 0")]
-        steps.append(("legacy 1", "the slow tempo of the old ch8ns0n", 0))
+        # The panel is higher than a box, and shows where it is.
+        steps = [step for step in steps if step[0] not in ("resume", "speed 0.5")]
     return steps
+
+
+def _more(reference: Reference) -> Patch:
+    """Return the subpatch with the messages that there is no room for."""
+    p = Patch(660, 400)
+    messages = [
+        ("loop 0", "play to the end"),
+        ("loop 1", "play round and round"),
+        ("loop_points 0 0", "loop the whole song"),
+        ("speed 1", "as written"),
+        ("stretch hold", "each frame held"),
+        ("ratio 1024", "frames of 1024 samples"),
+        ("clock true", "model time: RATIO / MODEL_SR seconds"),
+        ("clock samples", "RATIO samples, as nn~ plays it"),
+    ]
+    if reference.panel:
+        messages.append(("legacy 1", "the slow tempo of the old ch8ns0n"))
+    out = p.obj(0, 2 + len(messages), "outlet")
+    for row, (message, text) in enumerate(messages):
+        p.cord(p.msg(row, row, message), 0, out)
+        p.comment(26, row, text)
+    return p
 
 
 def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:

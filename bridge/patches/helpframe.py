@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Sequence
 
 from .objects import Reference, object_named, port_lines
-from .pd import COLUMN_PX, Box, Patch, text_columns
+from .pd import COLUMN_PX, ROW_PX, Box, Patch, text_columns
 from .sampler import ACCENT, GREY, INK
 
 PALE = "#dce8ee"
 VERSION = "0.1"
 _WIDTH_PX = 660
 _WRAP = 60
+# What fits into the window of the reference.
+_WINDOW_ROWS = 25
 
 
 def framed(reference: Reference) -> Patch:
@@ -98,13 +101,15 @@ def _reference(reference: Reference) -> Patch:
         ("ARGUMENTS", arguments),
         ("", links),
     ]
-    right = [
-        ("MESSAGES", [f"Message {m.usage}: {m.line}" for m in reference.messages]),
-        ("STATUS", [f"Status {m.usage}: {m.line}" for m in reference.status]),
-    ]
+    right = [("MESSAGES", [f"Message {m.usage}: {m.line}" for m in reference.messages])]
+    status = ("STATUS", [f"Status {m.usage}: {m.line}" for m in reference.status])
     if not reference.messages:
         right = []
-    p = Patch(960, 640)
+    # Where there are many messages, the other column has more room.
+    is_long = _height([*right, status]) > _WINDOW_ROWS and _height(left) < _height(right)
+    (left if is_long or not right else right).append(status)
+    rows = max(_WINDOW_ROWS, _height(left), _height(right))
+    p = Patch(960, 40 + math.ceil(rows * ROW_PX))
     for column, sections in ((0, left), (39, right)):
         row = 0.0
         for title, texts in sections:
@@ -117,6 +122,11 @@ def _reference(reference: Reference) -> Patch:
                 row += _rows(text)
             row += 0.5
     return p
+
+
+def _height(sections: Sequence[tuple[str, Sequence[str]]]) -> float:
+    """Return how many rows some sections take."""
+    return sum(1.5 + sum(map(_rows, texts)) for _, texts in sections)
 
 
 def _rows(text: str) -> float:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .bridge_help import bridge_help_patch
 from .chance import random
 from .clock import clock
-from .connection import connection, hear, out, private_connection
 from .engine import engine
 from .example import EXAMPLE_DIMS, write_example
 from .help import help_patch
+from .loops import write_loops
+from .loops_help import write_loops_help
+from .makerfiles import write_maker_files
 from .makers import write_makers
 from .objects import references
+from .package import write_about
 from .parameters import parameter
 from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_player
+from .recorder_help import recorder_help_patch
+from .recorder_pd import write_recorders
 from .sampler import SAMPLER_DIMS, sampler
-from .senders import private_send, sample, send, write_signal_sender
-from .show import show
-from .voices import slot, voice
+from .serverfiles import write_server
+from .shapers import write_shapers
+from .shapers_help import shaper_help_patch, write_stats_examples
 
 
 def write_library(folder: Path) -> list[Path]:
@@ -45,27 +49,24 @@ def write_library(folder: Path) -> list[Path]:
     written += [sampler(n).write(folder / f"ch{n}ns0n~.pd") for n in SAMPLER_DIMS]
     for reference in references("players"):
         written.append(help_patch(reference).write(folder / f"{reference.name}-help.pd"))
-    written += [
-        connection().write(folder / "latent.bridge.pd"),
-        private_connection().write(folder / "_latent.bridge.pd"),
-        out().write(folder / "_latent.out.pd"),
-        hear().write(folder / "_latent.in.pd"),
-        voice().write(folder / "latent.voice.pd"),
-        slot().write(folder / "latent.slot.pd"),
-        send().write(folder / "latent.send.pd"),
-        private_send().write(folder / "_latent.send.pd"),
-        sample().write(folder / "_latent.sample.pd"),
-        show().write(folder / "_latent.show.pd"),
-    ]
-    written += [write_signal_sender(n_dims, folder) for n_dims in FIXED_DIMS]
-    for reference in references("server"):
-        written.append(bridge_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    written += write_recorders(folder)
+    for reference in references("recorders"):
+        written.append(recorder_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    written += write_server(folder)
     written += [
         parameter().write(folder / "_latent.param.pd"),
         clock().write(folder / "_latent.clock.pd"),
         random().write(folder / "_latent.random.pd"),
         *write_makers(folder),
+        *write_maker_files(folder),
+        *write_loops(folder),
+        *write_loops_help(folder),
     ]
+    written += write_shapers(folder)
+    for reference in references("shapers"):
+        written.append(shaper_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
+    written += write_stats_examples(folder)
+    written += write_about(folder)
     for n_dims in EXAMPLE_DIMS:
         written += write_example(n_dims, folder)
     return written

@@ -6,6 +6,7 @@ each word of the stage's table, and for each dim a helper that finds its value a
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bridge.manip.table import KINDS, Parameter
@@ -15,9 +16,17 @@ from .frameclock import LICENSE_LINE
 from .makervalues import VALUES
 from .pd import COLUMN_PX, ROW_PX, Box, Patch, outlet_columns
 from .players import FIXED_DIMS, MAX_DIMS, dim_grid
+from .presetlink import Bus, presets, told
 
 MAKERS = tuple(VALUES)
-_TITLES = {"offset": "a value per dim", "lfo": "slow waves", "noise": "seeded noise"}
+_TITLES = {
+    "offset": "a value per dim",
+    "lfo": "slow waves",
+    "noise": "seeded noise",
+    "walk": "slow random motion",
+    "jam": "a loop of codes",
+    "seq": "sequences of steps",
+}
 # A dim takes so many columns: its helper, and the steps of the staircase.
 _DIM_COLUMNS = 26
 
@@ -70,13 +79,13 @@ def write_maker(kind: str, n_dims: int, folder: Path) -> Path:
 
 
 def maker(kind: str, n_dims: int) -> Patch:
-    """Return the object with `n_dims` signal outlets: arguments RATIO, MODEL_SR."""
+    """Return the object with `n_dims` signal outlets: arguments RATIO, MODEL_SR, VOICE, STAGE."""
     n_columns, n_rows = dim_grid(n_dims)
     p = Patch(max(960, 300 + n_columns * _DIM_COLUMNS * COLUMN_PX), 320 + 2 * n_rows * ROW_PX)
     p.comment(0, 0, f"latent.{kind}{n_dims}~ - make latents: {_TITLES[kind]}")
-    p.comment(0, 1, f"usage: latent.{kind}{n_dims}~ RATIO MODEL_SR (2048 44100)")
+    p.comment(0, 1, f"usage: latent.{kind}{n_dims}~ RATIO MODEL_SR VOICE STAGE")
     p.comment(0, 2, LICENSE_LINE)
-    core_box = p.obj(0, 6, f"_latent.{kind} $0 {n_dims} $1 $2")
+    core_box = p.obj(0, 6, f"_latent.{kind} $0 {n_dims} $1 $2 $3 $4")
     for inlet, column, what in (
         (0, 0, "messages (see the help patch)"),
         (1, 33, "messages - status of a player, to be in step with it"),
@@ -96,10 +105,10 @@ def maker(kind: str, n_dims: int) -> Patch:
 
 
 def core(kind: str) -> Patch:
-    """Return ``_latent.<kind>``: arguments PREFIX, DIMS, RATIO, MODEL_SR."""
+    """Return ``_latent.<kind>``: arguments PREFIX, DIMS, RATIO, MODEL_SR, VOICE, STAGE."""
     p = Patch(760, 500)
     p.comment(0, 0, f"_latent.{kind} - clock and parameters of latent.{kind}8~ ...")
-    p.comment(0, 1, f"usage: _latent.{kind} PREFIX DIMS RATIO MODEL_SR (private)")
+    p.comment(0, 1, f"usage: _latent.{kind} PREFIX DIMS RATIO MODEL_SR VOICE STAGE")
     p.comment(0, 2, LICENSE_LINE)
     messages, player = p.obj(0, 4, "inlet"), p.obj(40, 4, "inlet")
     p.comment(5, 4, "messages")
@@ -107,13 +116,14 @@ def core(kind: str) -> Patch:
     clock = p.obj(0, 7, "_latent.clock $1 $3 $4")
     p.chain(messages, clock, p.obj(0, 8, "s $0-rest"))
     p.cord(clock, 1, p.obj(24, 8, "s $0-error"))
-    p.chain(player, p.sub(40, 5, "follow", _follow()), p.obj(40, 6, "s $0-clock"))
+    p.chain(player, p.sub(40, 5, "follow", follow()), p.obj(40, 6, "s $0-clock"))
     p.cord(p.obj(6, 6, "r $0-clock"), 0, clock)
-    p.sub(0, 10, "route", _route(kind))
+    parameters = KINDS[kind].parameters
+    p.sub(0, 10, "route", route(parameters))
     p.comment(12, 10, "which parameter a message is for")
-    p.sub(0, 11, "get", _get(kind))
+    p.sub(0, 11, "get", get(parameters))
     p.comment(12, 11, "what was set")
-    p.sub(0, 12, "parameters", _parameters(kind))
+    p.sub(0, 12, "parameters", all_parameters(parameters, ("$5", "$6")))
     p.comment(12, 12, "what they are now")
     p.chain(p.obj(0, 14, "r $0-status"), p.obj(0, 15, "outlet"))
     p.comment(6, 15, "messages - status")
@@ -121,7 +131,7 @@ def core(kind: str) -> Patch:
     return p
 
 
-def _follow() -> Patch:
+def follow() -> Patch:
     """Return the subpatch that takes from a player what a clock follows."""
     p = Patch(420, 240)
     inlet = p.obj(0, 0, "inlet")
@@ -133,38 +143,49 @@ def _follow() -> Patch:
     return p
 
 
-def _route(kind: str) -> Patch:
-    """Return the subpatch that finds the parameter that a message is for."""
-    parameters = KINDS[kind].parameters
+def route(parameters: Mapping[str, Parameter], source: str = "$0-rest") -> Patch:
+    """Return the subpatch that finds the parameter that a message of `source` is for."""
     n_words = len(parameters) + 4
-    p = Patch(820, 520 + ROW_PX * n_words)
+    p = Patch(820, 160 + ROW_PX * n_words)
     text = f"route {' '.join(parameters)} dim get dump"
     which = p.obj(0, 1, text)
-    p.chain(p.obj(0, 0, "r $0-rest"), which)
+    p.chain(p.obj(0, 0, f"r {source}"), which)
     below = 3 + n_words
     _spread(p, which, text, [*(f"s $0-{name}" for name in parameters), *_OTHER], 2)
     unknown = p.obj(34, below, "list prepend unknown message")
     p.chain(p.obj(34, below - 1, "r $0-unknown"), unknown, p.obj(34, below + 1, "s $0-error"))
 
-    one, parts, trim = (
-        p.obj(0, below, "r $0-one"),
-        p.obj(0, below + 1, "list split 1"),
-        p.obj(5, below + 3, "list trim"),
+    p.sub(
+        0, below + 1, "dim", _dim([n for n, parameter in parameters.items() if parameter.per_dim])
     )
-    each = [name for name, parameter in parameters.items() if parameter.per_dim]
-    p.chain(one, parts, p.obj(0, below + 2.5, "v $1-dim"))
+    return p
+
+
+def _dim(each: Sequence[str]) -> Patch:
+    """Return the subpatch that finds the parameter that a message for one dim is for."""
+    p = Patch(820, 300 + 3 * ROW_PX * len(each))
+    given, order, parts = p.obj(0, 0, "r $0-one"), p.obj(0, 1, "t a a"), p.obj(0, 2, "list split 1")
+    trim = p.obj(4, 3, "list trim")
+    p.chain(given, order, parts)
+    p.cord(order, 1, p.obj(12, 2, "s $0-which"))
     p.cord(parts, 1, trim)
     text = f"route {' '.join(each)}"
-    which = p.obj(5, below + 4, text)
+    which = p.obj(4, 4, text)
     p.chain(trim, which)
     for outlet, name in enumerate(each):
-        box = p.obj(5 + 3 * outlet, below + 6 + 2 * (len(each) - outlet), "list prepend one")
+        column, row = 4 + 3 * outlet, 5 + 3 * (len(each) - outlet)
+        box = p.obj(column, row, "list prepend one")
         p.cord(which, outlet, box)
-        p.chain(box, p.obj(5 + 3 * outlet, below + 7 + 2 * (len(each) - outlet), f"s $0-{name}"))
-    words = p.msg(30, below + 6, "dim takes a number, a word and a value")
-    p.cord(which, len(each), words)
-    p.chain(words, p.obj(30, below + 7, "s $0-error"))
-
+        p.chain(box, p.obj(column, row + 1, "list trim"), p.obj(column, row + 2, f"s $0-{name}"))
+    for box, outlet, column, row in ((parts, 2, 30, 3), (which, len(each), 44, 6)):
+        words = p.msg(column, row, "dim takes NUMBER WORD VALUE")
+        p.cord(box, outlet, words)
+        p.chain(words, p.obj(column, row + 1, "s $0-error"))
+    number, dim = p.obj(38, 9, "list split 1"), p.obj(38, 10, "route float")
+    p.chain(p.obj(38, 8, "r $0-which"), number, dim, p.obj(38, 12, "v $1-dim"))
+    none = p.msg(46, 11, "-1")
+    p.cord(dim, 1, none)
+    p.chain(none, p.obj(46, 12, "v $1-dim"))
     return p
 
 
@@ -178,11 +199,10 @@ def _spread(p: Patch, box: Box, text: str, targets: list[str], row: float) -> No
         p.cord(box, outlet, p.obj(columns[outlet], row + len(targets) - outlet, target))
 
 
-def _get(kind: str) -> Patch:
+def get(parameters: Mapping[str, Parameter]) -> Patch:
     """Return the subpatch that asks one parameter, or all, for what was set."""
-    parameters = KINDS[kind].parameters
     names = [f"s $0-{name}" for name in parameters]
-    p = Patch(820, 280 + 2 * ROW_PX * (len(names) + 2))
+    p = Patch(max(820, 160 + 60 * len(names)), 280 + 2 * ROW_PX * (len(names) + 2))
     text = f"route {' '.join(parameters)}"
     which = p.obj(0, 1, text)
     p.chain(p.obj(0, 0, "r $0-get"), which)
@@ -195,13 +215,27 @@ def _get(kind: str) -> Patch:
     return p
 
 
-def _parameters(kind: str) -> Patch:
-    """Return the subpatch with all parameters."""
-    parameters = list(KINDS[kind].parameters.values())
-    p = Patch(640, 60 + ROW_PX * len(parameters))
+def all_parameters(given: Mapping[str, Parameter], bus: Bus | None = None) -> Patch:
+    """Return the subpatch with all parameters.
+
+    Parameters
+    ----------
+    given : mapping of str to Parameter
+        By name.
+    bus : tuple of str, optional
+        The arguments that hold VOICE and STAGE, for ``latent.presets``.
+    """
+    parameters = list(given.values())
+    p = Patch(640, 120 + ROW_PX * len(parameters))
     for row, parameter in enumerate(parameters):
         p.sub(0, row, parameter.name, _parameter(parameter))
         p.comment(12, row, parameter.help)
+    row = len(parameters) + 1
+    p.sub(0, row, "told", told(bus))
+    p.comment(12, row, "what was set, as get and dump ask")
+    if bus is not None:
+        p.sub(0, row + 1, "presets", presets(parameters, bus))
+        p.comment(12, row + 1, "what latent.presets stores and recalls")
     return p
 
 
@@ -215,32 +249,43 @@ def _parameter(parameter: Parameter) -> Patch:
     if parameter.type == "float":
         p.chain(given, box)
     else:
-        p.chain(given, p.sub(0, 2, "whole", _whole()), box)
+        p.chain(given, p.sub(0, 2, "whole", _whole(name)), box)
     named, trim = p.obj(0, 6, f"list prepend {name}"), p.obj(0, 7, "list trim")
-    p.chain(box, named, trim, p.obj(0, 8, "s $0-status"))
+    p.chain(box, named, trim, p.obj(0, 8, "s $0-told"))
     p.cord(box, 1, p.obj(20, 6, "s $0-error"))
     return p
 
 
 def _param_box(parameter: Parameter) -> str:
     """Return the text of the box that keeps a parameter; a word is kept by its number."""
-    default, high = parameter.default, parameter.high
+    default, high = parameter.default or 0, parameter.high
     if parameter.type == "choice":
         default, high = parameter.choices.index(str(default)), len(parameter.choices) - 1
     dims = "$2" if parameter.per_dim else "1"
     numbers = [f"{float(str(value)):.9g}" for value in (default, parameter.low, high)]
+    if high < 0 and parameter.type == "int":
+        numbers[-1] = "$5"  # the last dim
     return f"_latent.param $1 {parameter.name} {dims} {' '.join(numbers)} {int(parameter.glides)}"
 
 
-def _whole() -> Patch:
-    """Return the subpatch that makes numbers whole."""
-    p = Patch(480, 240)
+def _whole(name: str) -> Patch:
+    """Return the subpatch that lets only whole numbers through."""
+    p = Patch(560, 300)
     inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route float")
     p.comment(6, 0, "float - or a bang, which passes")
-    out = p.obj(0, 6, "outlet")
-    p.chain(inlet, which, p.obj(0, 3, "int"), out)
+    out = p.obj(10, 9, "outlet")
+    both, gate = p.obj(0, 2, "t f f"), p.obj(10, 6, "spigot")
+    p.chain(inlet, which, both, gate, out)
     p.cord(which, 1, out)
-    p.comment(6, 6, "float - whole")
+    p.comment(16, 9, "float - whole")
+    is_whole, told = p.obj(16, 3, "expr $f1 == int($f1)"), p.obj(16, 4, "t f f")
+    p.cord(both, 1, is_whole)
+    p.chain(is_whole, told)
+    p.cord(told, 1, gate, 1)
+    no = p.obj(18, 5.5, "sel 0")
+    p.cord(told, 0, no)
+    words = p.msg(18, 6.5, f"{name} must be a whole number")
+    p.chain(no, words, p.obj(18, 7.5, "s $0-error"))
     return p
 
 
@@ -272,7 +317,7 @@ def _choice(parameter: Parameter) -> Patch:
     p.cord(box, 1, p.obj(38, below + 7.5, "s $0-error"))
     told, word = p.obj(0, below + 8, f"r $0-{name}-told"), p.obj(0, below + 9, f"symbol {words[0]}")
     named, trim = p.obj(0, below + 10, f"list prepend {name}"), p.obj(0, below + 11, "list trim")
-    p.chain(told, word, named, trim, p.obj(0, below + 12, "s $0-status"))
+    p.chain(told, word, named, trim, p.obj(0, below + 12, "s $0-told"))
     p.cord(p.obj(24, below + 8, f"r $0-{name}-word"), 0, word, 1)
     return p
 

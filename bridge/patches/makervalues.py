@@ -13,7 +13,7 @@ from collections.abc import Callable
 from bridge.manip.table import KINDS
 
 from .flow import gather
-from .pd import Patch
+from .pd import Box, Patch
 
 _SHAPES = KINDS["lfo"].parameters["shape"].choices
 
@@ -55,19 +55,12 @@ def _lfo_value() -> Patch:
     inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t b b f")
     p.comment(6, 0, "float - number of the frame")
     p.chain(inlet, order)
-    first, zero = p.obj(24, 2, "sel 0"), p.msg(24, 3, "0")
-    both = p.obj(24, 4, "t f f")
-    p.cord(order, 2, first)
-    p.chain(first, zero, both, p.obj(24, 6, "v $0-part"))
-    p.cord(both, 1, p.obj(36, 5, "v $0-whole"))
-    p.comment(32, 2, "turns, their part and their whole")
-    p.cord(order, 1, p.obj(10, 4, "s $0-now"))
-    p.cord(order, 0, p.obj(0, 6, "s $0-advance"))
+    _begin(p, order)
     for row, (name, inside, what) in enumerate(
         (
             ("turn", _turn(), "where in the cycle it is"),
             ("shape", _shape(), "what that is, -1 to 1"),
-            ("advance", _advance(), "where it will be with the next frame"),
+            ("advance", _advance("frequency"), "where it will be with the next frame"),
         ),
         start=8,
     ):
@@ -78,6 +71,18 @@ def _lfo_value() -> Patch:
     p.chain(value, p.obj(0, 17.5, "outlet"))
     p.comment(6, 17.5, "float - value")
     return p
+
+
+def _begin(p: Patch, order: Box) -> None:
+    """Add the way from a frame's number, ``[t b b f]``, to where the turns are."""
+    first, zero = p.obj(24, 2, "sel 0"), p.msg(24, 3, "0")
+    both = p.obj(24, 4, "t f f")
+    p.cord(order, 2, first)
+    p.chain(first, zero, both, p.obj(24, 6, "v $0-part"))
+    p.cord(both, 1, p.obj(36, 5, "v $0-whole"))
+    p.comment(32, 2, "turns, their part and their whole")
+    p.cord(order, 1, p.obj(10, 4, "s $0-now"))
+    p.cord(order, 0, p.obj(0, 6, "s $0-advance"))
 
 
 def _turn() -> Patch:
@@ -129,12 +134,12 @@ def _shape() -> Patch:
     return p
 
 
-def _advance() -> Patch:
+def _advance(speed: str) -> Patch:
     p = Patch(860, 300)
     order, then = gather(
         p,
         (0, 1),
-        ("v $0-part", "v $1-frame_s", "v $0-whole", ("f $2", "tabread $1-frequency")),
+        ("v $0-part", "v $1-frame_s", "v $0-whole", ("f $2", f"tabread $1-{speed}")),
         "expr $f1+$f2*$f4 - floor($f1+$f2*$f4); $f3 + floor($f1+$f2*$f4)",
     )
     p.chain(p.obj(0, 0, "r $0-advance"), order)
@@ -143,8 +148,58 @@ def _advance() -> Patch:
     return p
 
 
+def _walk_value() -> Patch:
+    p = Patch(820, 560)
+    inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t b b f")
+    p.comment(6, 0, "float - number of the frame")
+    p.chain(inlet, order)
+    _begin(p, order)
+    p.sub(0, 8, "ends", _ends())
+    p.comment(10, 8, "the random numbers of this step and the next")
+    p.sub(0, 9, "advance", _advance("rate"))
+    p.comment(10, 9, "where it will be with the next frame")
+    order, value = gather(
+        p,
+        (0, 12),
+        (
+            "v $0-here",
+            "v $0-there",
+            "v $0-part",
+            ("f 0", "tabread $1-shape"),
+            ("f $2", "tabread $1-centre"),
+            ("f $2", "tabread $1-spread"),
+        ),
+        "expr $f5 + $f6 * ($f1 + ($f2-$f1) * if($f4 == 0, $f3*$f3*(3-2*$f3), $f3))",
+    )
+    p.chain(p.obj(0, 11, "r $0-told"), order)
+    p.chain(value, p.obj(0, 19, "outlet"))
+    p.comment(6, 19, "float - value")
+    return p
+
+
+def _ends() -> Patch:
+    p = Patch(700, 340)
+    given, order = p.obj(0, 0, "r $0-now"), p.obj(0, 1, "t b b b")
+    p.chain(given, order, p.obj(0, 8, "s $0-told"))
+    step, both = p.obj(8, 3, "v $0-whole"), p.obj(8, 4, "t f f")
+    p.cord(order, 1, step)
+    p.chain(step, both)
+    here, there = p.obj(8, 7, "_latent.random $2"), p.obj(30, 7, "_latent.random $2")
+    p.chain(both, here, p.obj(8, 8, "v $0-here"))
+    more = p.obj(30, 5, "+ 1")
+    p.cord(both, 1, more)
+    p.chain(more, there, p.obj(30, 8, "v $0-there"))
+    seed = p.obj(30, 2, "f 0")
+    p.cord(order, 2, seed)
+    p.chain(seed, p.obj(30, 3, "tabread $1-seed"), p.obj(30, 4, "s $0-seed"))
+    for column, chance in ((20, here), (46, there)):
+        p.cord(p.obj(column, 6, "r $0-seed"), 0, chance, 1)
+    return p
+
+
 VALUES: dict[str, Callable[[], Patch]] = {
     "offset": _offset_value,
     "lfo": _lfo_value,
     "noise": _noise_value,
+    "walk": _walk_value,
 }

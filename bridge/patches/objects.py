@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from bridge.manip.table import COMMON, KINDS, Parameter
+from bridge.manip.table import COMMON, KINDS, SEQ_STEPS, Parameter
 
 TABLES = Path(__file__).with_name("tables")
-FAMILIES = ("players", "server", "makers")
+FAMILIES = ("players", "recorders", "server", "makers", "shapers", "loops", "presets")
 _SHARED = "shared"
 # Where an object has a file for each number of dims and the table shows one.
 SHOWN_DIMS = 8
@@ -254,7 +254,8 @@ def stage_entries(kind: str) -> tuple[Entry, ...]:
     """
     common = {parameter.name for parameter in COMMON}
     parameters = KINDS[kind].parameters.values()
-    own = [p for p in parameters if p.name not in common]
+    # One line is enough for steps, which are all alike.
+    own = [p for p in parameters if p.name not in common and p.name not in SEQ_STEPS[1:]]
     return tuple(_parameter_entry(p) for p in (*own, *COMMON))
 
 
@@ -266,7 +267,8 @@ def _parameter_entry(p: Parameter) -> Entry:
         return Entry(f"{p.name} 0/1", p.help, default=p.default, low=0, high=1)
     many = "V..." if p.per_dim else "V"
     what = "one value, or one per dim" if p.per_dim else ""
-    text = f"{p.help} - {what}" if what else p.help
+    name = f"{p.help} - and so on to {SEQ_STEPS[-1]}" if p.name == SEQ_STEPS[0] else p.help
+    text = f"{name} - {what}" if what else name
     high = None if p.high < 0 else p.high
     return Entry(f"{p.name} {many}", text, p.default, p.low, high, p.unit)
 

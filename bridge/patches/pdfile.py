@@ -166,4 +166,6 @@ _GUI_SIZES = {
     "bng": lambda words: (int(words[1]), int(words[1])),
     "tgl": lambda words: (int(words[1]), int(words[1])),
     "nbx": lambda words: (int(words[1]) * 10 + 14, int(words[2])),
+    "hsl": lambda words: (int(words[1]), int(words[2])),
+    "vsl": lambda words: (int(words[1]), int(words[2])),
 }

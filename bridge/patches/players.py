@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .flow import gather
 from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
 
@@ -89,7 +90,7 @@ def dim() -> Patch:
 
     It makes its signal where it stands, so any block size will do, and nothing lags.
     """
-    p = Patch(560, 320)
+    p = Patch(700, 320)
     p.comment(0, 0, "latent.dim~ - one dim of a player as a signal")
     p.comment(0, 1, "usage: latent.dim~ NAME NUMBER")
     p.comment(0, 2, LICENSE_LINE)
@@ -100,9 +101,76 @@ def dim() -> Patch:
     p.chain(frame, parts, value, signal, p.obj(0, 10, "outlet~"))
     p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
     p.cord(p.obj(15, 7, "r $0-delay"), 0, signal, 2)
-    p.comment(26, 6, "2 microseconds late, so that")
-    p.comment(26, 7, "rounding cannot move a frame")
+    line = p.sub(26, 7, "line", _line_of_dim())
+    p.cord(line, 0, signal)
+    p.comment(26, 6, "stretch linear - to the next frame", 40)
     p.comment(6, 10, "signal - the dim, held for each frame")
+    return p
+
+
+def _line_of_dim() -> Patch:
+    """Return the subpatch that makes lines: from, to and when come one after the other."""
+    p = Patch(860, 860)
+    for column, word in ((0, "from"), (14, "to")):
+        p.sub(column, 0, f"slope-{word}", _end_of_line(word))
+    p.comment(28, 0, "the values that it goes from and to")
+    begin, parts = p.obj(0, 2, "r $1-slope"), p.obj(0, 3, "unpack f f f f")
+    order = p.obj(0, 7, "t b b f")
+    p.chain(begin, parts, order)
+    p.cord(order, 0, p.obj(0, 10, "s $0-ramp"))
+    p.cord(order, 1, p.obj(3, 9, "s $0-from-here"))
+    p.cord(order, 2, p.obj(6, 8, "v $0-done"))
+    for outlet, name, column, row in ((1, "ms", 16, 6), (2, "sample", 20, 5), (3, "late", 24, 4)):
+        p.cord(parts, outlet, p.obj(column, row, f"v $0-{name}"))
+    halt, parts = p.obj(40, 2, "r $1-still"), p.obj(40, 3, "unpack f f")
+    order = p.obj(40, 5.5, "t b b f")
+    p.chain(halt, parts, order)
+    p.cord(parts, 1, p.obj(47, 4, "v $0-late"))
+    p.cord(order, 0, p.obj(40, 8.5, "s $0-stay"))
+    p.cord(order, 1, p.obj(43, 7.5, "s $0-from-here"))
+    p.cord(order, 2, p.obj(46, 6.5, "v $0-done"))
+
+    names = [f"v $0-{name}" for name in ("from", "to", "done")]
+    order, here = gather(p, (0, 12), names, "expr $f1+($f2-$f1)*$f3")
+    p.chain(p.obj(0, 11, "r $0-from-here"), order)
+    both, late = p.obj(0, 17, "t f b f"), p.obj(10, 18.5, "v $0-late")
+    jump = p.obj(0, 20, "pack f 0 f")
+    p.chain(here, both, jump, p.obj(0, 21, "s $0-line"))
+    p.cord(both, 2, p.obj(24, 18, "s $0-here"))
+    p.cord(both, 1, late)
+    p.cord(late, 0, jump, 2)
+
+    stay, both = p.obj(40, 11, "r $0-stay"), p.obj(40, 13, "f")
+    p.chain(stay, both)
+    p.cord(p.obj(50, 11, "r $0-here"), 0, both, 1)
+    twice = p.obj(40, 14, "t f f")
+    p.chain(both, twice, p.obj(40, 16, "v $0-from"))
+    p.cord(twice, 1, p.obj(48, 15, "v $0-to"))
+    p.comment(24, 24, "vline~ would keep it without DSP", 40)
+    ask, late = p.obj(0, 23, "r $0-ramp"), p.obj(0, 24, "v $0-late")
+    runs, go = p.obj(0, 25, "moses 0"), p.obj(6, 26, "t b")
+    p.chain(ask, late, runs)
+    p.cord(runs, 1, go)
+    names = [f"v $0-{name}" for name in ("to", "ms", "sample")]
+    order, ramp = gather(p, (6, 27), names, "pack f f f")
+    p.chain(go, order)
+    p.chain(ramp, p.obj(6, 32.5, "s $0-line"))
+    p.chain(p.obj(40, 18, "r $0-line"), p.obj(40, 19, "outlet"))
+    p.comment(46, 19, "lists - for vline~")
+    return p
+
+
+def _end_of_line(word: str) -> Patch:
+    """Return the subpatch that finds the value between two frames, where a line has an end."""
+    p = Patch(520, 260)
+    ends, parts = p.obj(0, 0, f"r $1-slope-{word}"), p.obj(0, 1, "unpack f f f")
+    first, second = p.obj(0, 4, "tabread $1-$2"), p.obj(10, 3, "tabread $1-$2")
+    value = p.obj(0, 6, "expr $f1+($f2-$f1)*$f3")
+    p.chain(ends, parts, first, value, p.obj(0, 7, f"v $0-{word}"))
+    p.cord(parts, 1, second)
+    p.cord(second, 0, value, 1)
+    p.cord(parts, 2, p.obj(22, 2, f"s $0-{word}-part"))
+    p.cord(p.obj(22, 4, f"r $0-{word}-part"), 0, value, 2)
     return p
 
 

@@ -13,14 +13,14 @@ def open_song() -> Patch:
     """
     p = Patch(760, 440)
     request = p.obj(0, 0, "r $0-open")
-    find = p.sub(0, 1, "find", _find())
+    path = p.sub(0, 1, "find", find())
     order = p.obj(0, 4, "t b s")
     probe = p.sub(0, 6, "probe", _probe())
     read = p.sub(0, 9, "read", _read())
     rate = p.sub(0, 11, "rate-file", _rate_file())
     fit = p.sub(0, 13, "fit", _fit())
     tell = p.sub(0, 15, "tell", _tell())
-    p.chain(request, find, order, probe, read, rate, fit, tell)
+    p.chain(request, path, order, probe, read, rate, fit, tell)
     p.cord(order, 1, p.obj(12, 5, "s $0-path"))
     p.comment(30, 1, "in the patch's folder, or on Pd's search path")
     p.comment(30, 6, "one sample first - is it a sound file?")
@@ -29,7 +29,7 @@ def open_song() -> Patch:
     p.comment(30, 13, "does that text belong to this song?")
     p.comment(30, 15, "dims, frames, and on from the first frame")
     missing = p.obj(12, 2, "list prepend no such file")
-    p.cord(find, 1, missing)
+    p.cord(path, 1, missing)
     p.chain(missing, p.obj(12, 3, "s $0-error"))
     bad = p.obj(12, 7, "list prepend cannot read")
     p.cord(probe, 1, bad)
@@ -37,7 +37,8 @@ def open_song() -> Patch:
     return p
 
 
-def _find() -> Patch:
+def find() -> Patch:
+    """Return the subpatch that finds a file: beside the user's patch, or on the search path."""
     p = Patch(700, 640)
     name = p.obj(0, 0, "inlet")
     p.comment(5, 0, "symbol - file name")
@@ -239,12 +240,13 @@ def _fit() -> Patch:
 
 
 def _tell() -> Patch:
-    p = Patch(720, 420)
+    p = Patch(860, 420)
     done = p.obj(0, 0, "inlet")
     p.comment(5, 0, "bang - the song is in the arrays")
-    order = p.obj(0, 1, "t b b b b")
+    order = p.obj(0, 1, "t b b b b b")
     p.chain(done, order)
-    p.cord(order, 3, p.obj(48, 2, "s $0-rate"))
+    p.cord(order, 4, p.obj(58, 2, "s $0-bounds"))
+    p.cord(order, 3, p.obj(48, 2.5, "s $0-rate"))
     dims = p.obj(28, 3, "v $0-file-dims")
     split = p.obj(28, 4, "t f f")
     few = p.obj(28, 6, "moses $2")
@@ -260,10 +262,12 @@ def _tell() -> Patch:
     frames_word = p.msg(12, 4, "frames $1")
     p.cord(order, 1, frames)
     p.chain(frames, frames_word, p.obj(12, 5, "s $0-status"))
-    playing = p.obj(0, 9, "v $0-playing")
-    which = p.obj(0, 10, "sel 1")
-    again, ready = p.msg(0, 13, "0"), p.msg(6, 11, "0")
-    p.chain(order, playing, which, again, p.obj(0, 14, "s $0-seek"))
+    playing, which = p.obj(0, 9, "v $0-playing"), p.obj(0, 10, "sel 1")
+    p.chain(order, playing, which, p.obj(0, 13, "s $0-start-at"))
+    ready = p.obj(6, 11, "t b b")
     p.cord(which, 1, ready)
-    p.chain(ready, p.obj(6, 12, "v $0-position"))
+    p.cord(ready, 0, p.obj(6, 12, "s $0-ready"))
+    zero = p.msg(14, 12, "0")
+    p.cord(ready, 1, zero)
+    p.chain(zero, p.obj(14, 13, "v $0-hidden"))
     return p

@@ -18,34 +18,27 @@ def _sent(name: str, kind: str = "/") -> tuple[Entry, ...]:
 BRIDGE_VERBS = _sent("latent.bridge")
 VOICE_VERBS = _sent("latent.voice")
 SLOT_VERBS, PLAY_VERBS = _sent("latent.slot", "/slot/"), _sent("latent.slot", "/voice/")
+RACK_VERBS, BANK_VERBS = _sent("latent.rack"), _sent("latent.bank")
+MASTER_VERBS = _sent("latent.master")
 FRAME_VERBS = (
     Entry("frame", "", address=LIVE_FRAME, named="$1"),
     Entry("stream", "", address=STREAM_FRAME, named="$1"),
 )
 
 # What no object has a message of its own for; `send /ADDRESS ...` of latent.bridge sends it.
-_NO_OBJECT_YET = "there is no object of the library for it yet"
 NO_MESSAGE = {
     "/sync": "Pd sends in order, and each verb answers by itself",
     "/step": "for tests of the server",
-    **dict.fromkeys(
-        (f"/voice/{verb}" for verb in ("swap", "reload", "restart", "pan")), _NO_OBJECT_YET
-    ),
-    **dict.fromkeys(
-        (f"/voice/{verb}" for verb in ("signal", "bus", "hear", "beside")), _NO_OBJECT_YET
-    ),
-    **{
-        address: _NO_OBJECT_YET
-        for address, message in BY_ADDRESS.items()
-        if message.role == "verb" and address.startswith(("/rack/", "/preset/", "/master/"))
-    },
 }
+_EVERY = (
+    *(*BRIDGE_VERBS, *VOICE_VERBS, *SLOT_VERBS, *PLAY_VERBS),
+    *(*RACK_VERBS, *BANK_VERBS, *MASTER_VERBS, *FRAME_VERBS),
+)
 
 
 def addresses() -> set[str]:
     """Return every address that a message of some object sends."""
-    tables = (BRIDGE_VERBS, VOICE_VERBS, SLOT_VERBS, PLAY_VERBS, FRAME_VERBS)
-    return {verb.address for table in tables for verb in table} | {HEARTBEAT}
+    return {verb.address for verb in _EVERY} | {HEARTBEAT}
 
 
 def is_sent(address: str) -> bool:

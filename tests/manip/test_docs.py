@@ -9,7 +9,7 @@ import pytest
 from bridge.manip.generator import MODULI, MULTIPLIERS, PERIOD, Generator, seeded
 from bridge.manip.presetfile import read_presets
 from bridge.manip.settings import RackSettings
-from bridge.manip.table import COMMON, KINDS
+from bridge.manip.table import COMMON, KINDS, SEQ_STEPS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "rack.md").read_text("utf-8")
 
@@ -25,8 +25,28 @@ def row(entry):
 def test_every_parameter_has_its_row(kind):
     section = PAGE.split(f"\n### {kind}\n")[1].split("\n#")[0]
     own = [e for e in KINDS[kind].parameters.values() if e not in COMMON]
-    rows = [line for line in section.splitlines() if re.match(r"\| `\w+` \| (one|per dim) ", line)]
-    assert rows == [row(entry) for entry in own]
+    rows = [
+        line
+        for line in section.splitlines()
+        if re.match(r"\| `\w+`( to `\w+`)? \| (one|per dim) ", line)
+    ]
+    wanted = [row(entry) for entry in own if entry.name not in SEQ_STEPS[1:]]
+    first, last = SEQ_STEPS[0], SEQ_STEPS[-1]
+    assert rows == [line.replace(f"`{first}`", f"`{first}` to `{last}`") for line in wanted]
+
+
+def test_the_steps_of_a_sequencer_are_alike():
+    parameters = KINDS["seq"].parameters
+    assert [name for name in parameters if name.startswith("step")] == ["steps", *SEQ_STEPS]
+    assert len({row(parameters[name]).replace(name, "") for name in SEQ_STEPS}) == 1
+
+
+def test_all_kinds_are_counted():
+    assert len(KINDS) == 13
+    assert "one of the thirteen below" in PAGE
+    assert re.findall(r"^### (\w+)$", PAGE.split("## The kinds")[1].split("\n## ")[0], re.M) == [
+        *KINDS
+    ]
 
 
 def test_the_parameters_of_all_kinds_have_their_rows():

@@ -121,6 +121,31 @@ def test_a_file_brings_back_the_bank_and_itself(tmp_path, seed):
     assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
 
 
+def test_a_preset_holds_a_whole_sequence_and_a_walk(tmp_path):
+    def made(factor):
+        settings = RackSettings(2)
+        settings.add("seq")
+        settings.add("walk")
+        for number in range(1, 65):
+            settings.set("seq", f"step{number}", [factor * number, -factor])
+        settings.set("seq", "steps", [3, 4 * factor])
+        settings.set("walk", "centre", [factor, 0.25])
+        return settings
+
+    bank = Bank()
+    for slot, factor in ((1, 1), (2, 3)):
+        bank.store(slot, joined({"v": made(factor).snapshot()}))
+    bank.write(tmp_path / "a.txt")
+    again = Bank.read(tmp_path / "a.txt")
+    found = RackSettings(2)
+    assert found.restore(of_voice(again.recall(2), "v")) == []
+    assert found == made(3)
+    found.restore(of_voice(again.interpolate(1, 2, 0.25), "v"))
+    assert found.get("seq", "step64") == [96, -1.5]
+    assert found.get("seq", "steps") == [3, 4]
+    assert found.get("walk", "centre") == [1.5, 0.25]
+
+
 def test_an_empty_bank_and_a_slot_without_values_are_files_too(tmp_path):
     Bank().write(tmp_path / "a.txt")
     assert (tmp_path / "a.txt").read_text() == HEADER

@@ -164,7 +164,7 @@ def random_value(rng, entry, n_dims):
         if entry.name == "source":
             return rng.randrange(n_dims)
         if entry.type == "int":
-            return rng.randrange(0, 12)
+            return rng.randrange(int(entry.low), 12)
         if entry.type == "switch":
             return rng.randrange(2)
         return max(entry.low, min(entry.high, rng.uniform(-2, 6)))
@@ -246,7 +246,7 @@ def test_glides_to_come_are_the_same_in_blocks_of_any_length(seed):
     rng, n, n_dims = rng_of(seed), 300, 3
     frames, other = np.random.default_rng(seed).normal(size=(2, n, n_dims)).astype(np.float32)
     settings = random_settings(rng, n_dims)
-    for kind in ("lfo", "freeze", "smooth", "jam"):
+    for kind in ("lfo", "freeze", "smooth", "jam", "walk", "seq"):
         settings.add(kind, f"the-{kind}")
     made = Rack(n_dims, RATE, settings)
     for at in range(0, n, 5):

@@ -117,6 +117,96 @@ def test_noise_is_the_generator_at_the_frames_number():
     check(played("noise", amplitude=row, seed=77), wanted)
 
 
+@pytest.mark.parametrize("shape", ["smooth", "linear"])
+def test_a_walk_moves_between_the_generators_numbers(shape):
+    rate, spread = np.array([0.5, 3, -2.25, 0]), np.array([1, 0.5, 2, 3])
+    centre = np.array([0, -1, 2, 0.5])
+    turns = rate / float(RATE) * STEPS
+    low = np.floor(turns).astype(int)
+    part = turns - low
+    weight = part**2 * (3 - 2 * part) if shape == "smooth" else part
+    here, there = (Generator(9, DIMS).noise(low + n) for n in (0, 1))
+    wanted = X + 0.5 * (centre + spread * (here + (there - here) * weight))
+    values = {"rate": rate, "spread": spread, "centre": centre, "shape": shape, "seed": 9}
+    found = played("walk", expression=0.5, **values)
+    assert np.allclose(found, wanted, atol=1e-6)
+    assert np.allclose(played("walk", centre=centre, expression=2), X + 2 * centre)
+
+
+def test_a_walk_goes_on_when_its_rate_changes():
+    def swings(changes):
+        made = rack("walk", 1, spread=1, rate=2, seed=3)
+        for at, rate, glide in changes:
+            made.change("it", "rate", rate, at, glide=glide)
+        return made.apply(0, np.zeros((200, 1), np.float32), made.new_state())[:, 0]
+
+    steady, changed = swings([]), swings([(60, 0.5, 0), (100, 4, 30)])
+    assert np.array_equal(steady[:61], changed[:61])
+    assert np.abs(np.diff(steady)).max() < 0.3
+    assert np.abs(np.diff(changed)).max() < 0.6
+
+
+def sequence(turns, steps, values, spread, seed):
+    """Return steps of a sequencer, shape (n, n_dims): values has a row for each step."""
+    index = np.floor(turns).astype(int) % steps
+    chance = Generator(seed, DIMS).noise(np.arange(64)[:, np.newaxis])
+    return (values + spread * chance)[index, np.arange(DIMS)]
+
+
+@pytest.mark.parametrize("duration", [1, 3, 4.5, 49, 1000])
+@pytest.mark.parametrize("decay", [0, 6])
+def test_a_sequence_has_its_steps(duration, decay):
+    values, steps = np.zeros((64, DIMS)), np.array([1, 3, 5, 64])
+    values[:5] = np.random.default_rng(5).normal(size=(5, DIMS))
+    amplitude, spread = np.array([1, 2, -1, 0.5]), np.array([0, 0.5, 0, 1])
+    made = rack(
+        "seq", steps=steps, duration=duration, decay=[0, decay, decay, decay], amplitude=amplitude,
+        spread=spread, seed=4, expression=0.5,
+    )  # fmt: skip
+    for number, row in enumerate(values[:5], start=1):
+        made.change("it", f"step{number}", row, 0)
+    turns = [Fraction(n) / Fraction(duration) for n in range(FIRST, FIRST + N)]
+    ages = np.array([[float((t - math.floor(t)) * Fraction(duration))] for t in turns])
+    whole = np.array([[math.floor(t)] for t in turns])
+    lag = np.array([0.0, decay, decay, decay])
+    envelope = np.where(lag == 0, 1, (lag / (1 + lag)) ** ages)
+    wanted = X + 0.5 * amplitude * sequence(whole, steps, values, spread, 4) * envelope
+    assert np.allclose(made.apply(FIRST, FRAMES, made.new_state()), wanted, atol=1e-6)
+
+
+def test_a_step_goes_on_from_the_same_part_when_the_duration_changes():
+    def begins(changes):
+        made = rack("seq", 1, steps=64, duration=4, amplitude=1)
+        for number in range(1, 65):
+            made.change("it", f"step{number}", number, 0)
+        for at, value, glide in changes:
+            made.change("it", "duration", value, at, glide=glide)
+        found = made.apply(0, np.zeros((120, 1), np.float32), made.new_state())[:, 0]
+        return [0, *(np.flatnonzero(np.diff(found)) + 1).tolist()]
+
+    assert begins([])[:5] == [0, 4, 8, 12, 16]
+    # half of a step is over at frame 10: of 8 frames, half are left
+    assert begins([(10, 8, 0)])[:6] == [0, 4, 8, 14, 22, 30]
+    durations = [4.0] * 10 + [4 + 8 * i / 40 for i in range(40)] + [12.0] * 70
+    turns = np.concatenate([[0], np.cumsum(1 / np.array(durations))])[:-1] + 1e-9
+    wanted = [0, *(np.flatnonzero(np.diff(np.floor(turns))) + 1).tolist()]
+    assert begins([(10, 12, 40)]) == wanted
+
+
+@pytest.mark.parametrize("duration", [3, 49, 98, 103])
+def test_a_step_of_whole_frames_lasts_exactly_as_many(duration):
+    made = rack("seq", 1, steps=2, duration=duration, amplitude=1, step2=1)
+    found = made.apply(0, np.zeros((40 * duration, 1), np.float32), made.new_state())[:, 0]
+    assert np.array_equal(found, np.arange(40 * duration) // duration % 2)
+
+
+def test_steps_glide_as_all_numbers_do():
+    made = rack("seq", 1, steps=2, duration=1, amplitude=1, step2=4)
+    made.change("it", "step1", 8, 2, glide=8)
+    found = made.apply(0, np.zeros((12, 1), np.float32), made.new_state())[:, 0]
+    assert found.tolist() == [0, 4, 0, 4, 2, 4, 4, 4, 6, 4, 8, 4]
+
+
 def codes_at(codes, place, first, stop, is_linear):
     loop = codes[first:stop]
     low = math.floor(place)

@@ -1,8 +1,12 @@
 """A stand-in for the server: one UDP socket that keeps what comes and answers as it is told."""
 
+from __future__ import annotations
+
 import socket
 import threading
 import time
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
@@ -11,15 +15,15 @@ from bridge.osc.spec import BY_ADDRESS
 from bridge.patches.verbs import HEARTBEAT, count_problem
 
 
-def packet(address, *values):
+def packet(address: str, *values: Any) -> bytes:
     """Return an OSC message; numbers as i or f, texts as s."""
     builder = OscMessageBuilder(address)
     for value in values:
         builder.add_arg(value)
-    return builder.build().dgram
+    return bytes(builder.build().dgram)
 
 
-def done(address, values):
+def done(address: str, values: Sequence[Any]) -> list[tuple[str, list[Any]]]:
     """Answer a verb as the server does that has nothing to tell."""
     if BY_ADDRESS[address].role != "verb":
         return []
@@ -38,23 +42,23 @@ class Server:
         Messages that the table does not know, or not with so many values.
     """
 
-    def __init__(self, answer=done):
-        self.got = []
-        self.times = []
+    def __init__(self, answer: Callable[..., list[tuple[str, list[Any]]]] = done) -> None:
+        self.got: list[tuple[str, list[Any]]] = []
+        self.times: list[float] = []
         self.beats = 0
-        self.sources = set()
-        self.problems = []
+        self.sources: set[Any] = set()
+        self.problems: list[str] = []
         self.port = 0
         self._answer = answer
         self.open()
 
-    def __enter__(self):
+    def __enter__(self) -> Server:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.close()
 
-    def open(self):
+    def open(self) -> None:
         """Hear from now on, at the same port as before."""
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(("127.0.0.1", self.port))
@@ -64,24 +68,24 @@ class Server:
         self._thread = threading.Thread(target=self._hear)
         self._thread.start()
 
-    def close(self):
+    def close(self) -> None:
         """Be gone, as far as Pd can tell."""
         self._stop.set()
         self._thread.join()
         self._socket.close()
 
-    def say(self, address, *values):
+    def say(self, address: str, *values: Any) -> None:
         """Send a message to all that were heard."""
         for source in self.sources:
             self._socket.sendto(packet(address, *values), source)
 
-    def wait(self, so, timeout_s=20):
+    def wait(self, so: Callable[[], object], timeout_s: float = 20) -> None:
         end = time.monotonic() + timeout_s
         while not so():
             assert time.monotonic() < end, f"it did not happen; heard: {self.got[-5:]}"
             time.sleep(0.005)
 
-    def _hear(self):
+    def _hear(self) -> None:
         while not self._stop.is_set():
             try:
                 data, source = self._socket.recvfrom(65536)

@@ -6,7 +6,15 @@ import pytest
 
 from bridge.patches.headless import LIBRARY, run_patch
 from bridge.patches.objects import references
-from bridge.patches.verbs import BRIDGE_VERBS, PLAY_VERBS, SLOT_VERBS, VOICE_VERBS
+from bridge.patches.verbs import (
+    BANK_VERBS,
+    BRIDGE_VERBS,
+    MASTER_VERBS,
+    PLAY_VERBS,
+    RACK_VERBS,
+    SLOT_VERBS,
+    VOICE_VERBS,
+)
 from tests.pd.server import Server
 from tests.pd.talk import Talk, without_news
 
@@ -28,12 +36,16 @@ def talk(tmp_path, pd_program, port, **more):
 
 
 def test_loading_opens_nothing_and_says_nothing(pd_program, tmp_path, server):
-    arguments = {"latent.voice": "lead", "latent.slot": "song lead", "latent.bridge": ""}
+    arguments = {"latent.slot": "song lead", "latent.bridge": "", "latent.bank": ""}
+    arguments |= {"latent.master": "", **{r.name: "" for r in references("server") if r.panel}}
+    arguments |= {"latent.meter": "lead"}
     every = {
         f"o{number}": f"{r.name} {arguments.get(r.name, 'lead')}".strip()
         for number, r in enumerate(references("server"))
     }
-    with Talk(tmp_path, pd_program, every | objects(server.port)) as pd:
+    signals = [number for number, r in enumerate(references("server")) if "decode" in r.name]
+    outlets = {f"o{number}": 0 for number in signals}
+    with Talk(tmp_path, pd_program, every | objects(server.port), outlets=outlets) as pd:
         time.sleep(0.3)
         assert pd.lines() == ["ready: bang"]
     assert (server.got, server.beats) == ([], 0)
@@ -102,6 +114,40 @@ EVERY_MESSAGE = [
     ("voice", "record", "/voice/record/start", ["lead"]),
     ("voice", "stoprecord take", "/voice/record/stop", ["lead", "take"]),
     ("voice", "info", "/voice/info", ["lead"]),
+    ("voice", "swap factory", "/voice/swap", ["lead", "factory"]),
+    ("voice", "swap my.ts 500", "/voice/swap", ["lead", "my.ts", 500.0]),
+    ("voice", "reload 50", "/voice/reload", ["lead", 50.0]),
+    ("voice", "restart", "/voice/restart", ["lead"]),
+    ("voice", "pan -0.5 0.25 100", "/voice/pan", ["lead", -0.5, 0.25, 100.0]),
+    ("voice", "signal 3", "/voice/signal", ["lead", 3.0]),
+    ("voice", "bus moves", "/voice/bus", ["lead", "moves"]),
+    ("voice", "hear 0 bass 0.5", "/voice/hear", ["lead", 0.0, "bass", 0.5]),
+    ("voice", "beside moves", "/voice/beside", ["lead", "moves"]),
+    ("rack", "add lfo", "/rack/add", ["lead", "lfo"]),
+    ("rack", "add lfo slow 2", "/rack/add", ["lead", "lfo", "slow", 2.0]),
+    ("rack", "remove slow", "/rack/remove", ["lead", "slow"]),
+    ("rack", "order lfo offset", "/rack/order", ["lead", "lfo", "offset"]),
+    ("rack", "set lfo shape sine", "/rack/set", ["lead", "lfo", "shape", "sine"]),
+    ("rack", "set lfo amplitude 1 2 3", "/rack/set", ["lead", "lfo", "amplitude", 1.0, 2.0, 3.0]),
+    ("rack", "dim lfo amplitude 2 0.5", "/rack/dim", ["lead", "lfo", "amplitude", 2.0, 0.5]),
+    ("rack", "bypass lfo 1", "/rack/bypass", ["lead", "lfo", 1.0]),
+    ("rack", "get lfo amplitude", "/rack/get", ["lead", "lfo", "amplitude"]),
+    ("rack", "stages", "/rack/list", ["lead"]),
+    ("rack", "load jam song", "/rack/load", ["lead", "jam", "song"]),
+    ("rack", "edit jam 0 1 0.5", "/rack/edit", ["lead", "jam", 0.0, 1.0, 0.5]),
+    ("bank", "store 1", "/preset/store", [1.0]),
+    ("bank", "store 1 calm", "/preset/store", [1.0, "calm"]),
+    ("bank", "recall 1 2000", "/preset/recall", [1.0, 2000.0]),
+    ("bank", "next", "/preset/next", []),
+    ("bank", "previous 500", "/preset/previous", [500.0]),
+    ("bank", "morph 1 2 0.5", "/preset/morph", [1.0, 2.0, 0.5]),
+    ("bank", "clear 2", "/preset/clear", [2.0]),
+    ("bank", "slots", "/preset/list", []),
+    ("bank", "save my\\ presets.txt", "/preset/save", ["my presets.txt"]),
+    ("bank", "load presets.txt", "/preset/load", ["presets.txt"]),
+    ("master", "set limiter.ceiling -1", "/master/set", ["limiter.ceiling", -1.0]),
+    ("master", "get limiter.ceiling", "/master/get", ["limiter.ceiling"]),
+    ("master", "settings", "/master/list", []),
     ("slot", "load song.wav", "/slot/load", ["song", "song.wav"]),
     ("slot", "load a\\ b.wav unravel", "/slot/load", ["song", "a b.wav", "unravel"]),
     ("slot", "save copy.wav", "/slot/save", ["song", "copy.wav"]),
@@ -120,9 +166,14 @@ EVERY_MESSAGE = [
 def test_each_message_becomes_its_osc_message_and_its_answer_comes_back(
     pd_program, tmp_path, server
 ):
-    with talk(
-        tmp_path, pd_program, server.port, voice="latent.voice lead", slot="latent.slot song lead"
-    ) as pd:
+    others = {
+        "voice": "latent.voice lead",
+        "slot": "latent.slot song lead",
+        "rack": "latent.rack lead",
+        "bank": "latent.bank",
+        "master": "latent.master",
+    }
+    with talk(tmp_path, pd_program, server.port, **others) as pd:
         pd.connect()
         for name, message, address, values in EVERY_MESSAGE:
             n_got, n_said = len(server.got), len(pd.said(name))
@@ -131,7 +182,12 @@ def test_each_message_becomes_its_osc_message_and_its_answer_comes_back(
             assert server.got[n_got:] == [(address, values)], message
             if name != "bridge" and address != "/slot/list":  # that names no slot
                 pd.wait(lambda name=name, n=n_said: len(pd.said(name)) > n)
-                assert pd.said(name)[n_said:] == [f"done {message.split()[0]}"]
+                word, *words = message.split()
+                # These have no name; what the stand-in repeats is the path, or the setting.
+                shown = words[:-1] if name == "master" and word == "set" else words
+                has_more = name == "master" or (name == "bank" and word in ("save", "load"))
+                said = " ".join([word, *(shown if has_more else [])])
+                assert pd.said(name)[n_said:] == [f"done {said}"]
         assert server.problems == []
         assert pd.faults() == []
 
@@ -141,6 +197,9 @@ def test_every_verb_is_among_the_messages_above():
         ("bridge", BRIDGE_VERBS),
         ("voice", VOICE_VERBS),
         ("slot", SLOT_VERBS + PLAY_VERBS),
+        ("rack", RACK_VERBS),
+        ("bank", BANK_VERBS),
+        ("master", MASTER_VERBS),
     ):
         tried = {message.split()[0] for n, message, *_ in EVERY_MESSAGE if n == name}
         assert {verb.word for verb in verbs} <= tried, name
@@ -191,6 +250,48 @@ def test_answers_and_events_reach_those_whom_they_name(pd_program, tmp_path, ser
             "fail /voice/new options\\ come\\ in\\ pairs",
         ]
         assert len(pd.said("bridge")) == 13
+        assert pd.faults() == []
+
+
+def test_racks_presets_and_the_master_hear_what_is_theirs(pd_program, tmp_path, server):
+    with talk(
+        tmp_path,
+        pd_program,
+        server.port,
+        lead="latent.rack lead",
+        bass="latent.rack bass",
+        bank="latent.bank",
+        master="latent.master",
+    ) as pd:
+        pd.connect()
+        server.say("/done", "/rack/add", "lead", "lfo")
+        server.say("/rack/list.reply", "bass", "slow", "lfo", 1)
+        server.say("/done", "/rack/list", "bass")
+        server.say("/fail", "/rack/set", "no such stage", "lead")
+        server.say("/done", "/preset/next", 3)
+        server.say("/done", "/preset/load", "a.txt", 2)
+        server.say("/preset/list.reply", 1, "calm")
+        server.say("/fail", "/preset/recall", "slot 9 is empty")
+        server.say("/fail", "/preset/load", "no such file", "b.txt")
+        server.say("/done", "/master/get", "limiter.ceiling", -1)
+        server.say("/master/list.reply", "eq.on", 0.0)
+        server.say("/fail", "/master/set", "no such setting", "eq.off")
+        server.say("/server/state", "running")
+        pd.wait_said("bridge", "server state running")
+        assert pd.said("lead") == ["done add lfo", "fail set no\\ such\\ stage"]
+        assert pd.said("bass") == ["stage slow lfo 1", "done stages"]
+        assert pd.said("bank") == [
+            "done next 3",
+            "done load a.txt 2",
+            "slot 1 calm",
+            "fail recall slot\\ 9\\ is\\ empty",
+            "fail load no\\ such\\ file",
+        ]
+        assert pd.said("master") == [
+            "done get limiter.ceiling -1",
+            "setting eq.on 0",
+            "fail set no\\ such\\ setting",
+        ]
         assert pd.faults() == []
 
 

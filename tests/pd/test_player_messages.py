@@ -121,7 +121,7 @@ def test_seek_jumps_to_the_sample_while_playing_and_shows_the_frame_while_stoppe
 )
 def test_loop_points_are_first_frame_and_end(rig, player, song, points, order):
     rig.at(0, f"open song.wav, loop_points {points}, start", player)
-    sound, lines = rig.play(until=100 * len(order))
+    sound, lines = rig.play(until=100 * len(order) - 1)
     assert np.array_equal(sound[::100, 0], song[order, 2])
     positions = [line.split()[-1] for line in lines if "position" in line]
     assert [int(text) for text in positions] == order

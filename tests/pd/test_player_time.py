@@ -219,3 +219,27 @@ def test_a_rate_that_cannot_be_exact_is_said(pd_program, tmp_path):
     rig.at(0, "open song.wav, start, clock true", player)
     _, lines = rig.play(until=1000, device_sr=48000)
     assert "status: error clock true is not exact here" in lines
+
+
+@pytest.mark.parametrize("minutes", [1, pytest.param(60, marks=pytest.mark.soak)])
+def test_players_started_by_one_message_stay_in_step_on_the_sample(pd_program, tmp_path, minutes):
+    # In single precision Pd's blocks are 2e-8 shorter than its [delay]: a sample in 20 minutes.
+    lengths, begin = (37, 41), 1003
+    songs = [write_digits(tmp_path / f"{n}.wav", n, seed) for seed, n in enumerate(lengths)]
+    rig = Rig(tmp_path, pd_program)
+    boxes = []
+    for row, n in enumerate(lengths):
+        box = rig.patch.sub(60, 4 + row, f"p{n}", all_dims_in_one("latent.play8~", 64, "player"))
+        rig.at(0, f"open {n}.wav", box)
+        rig.record(box, 0)
+        boxes.append(box)
+    rig.at(begin, "start", *boxes)
+    n_done = 0
+    n_samples = minutes * 60 * 44100
+    for chunk in rig.chunks(until=n_samples / 44.1, unit="1 msec", timeout_s=600)[0]:
+        frames = (np.arange(n_done, n_done + len(chunk)) - begin) // 2048
+        for channel, song in enumerate(songs):
+            wanted = np.where(frames < 0, 0, song[frames % len(song)])
+            assert np.array_equal(chunk[:, channel], wanted), (channel, n_done)
+        n_done += len(chunk)
+    assert abs(n_done - n_samples) <= 1

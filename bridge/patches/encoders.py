@@ -1,0 +1,106 @@
+"""``latent.encode~``: a voice of the server that makes latents of audio, for other voices."""
+
+from __future__ import annotations
+
+from .connection import fan, tell_errors
+from .frameclock import LICENSE_LINE
+from .pd import Patch, outlet_columns
+
+_OWN = ("load", "method", "reload", "free", "options", "clock", "hear", "bus")
+_OSC = {
+    "enable": "/voice/enable",
+    "set": "/voice/set",
+    "get": "/voice/get",
+    "dump": "/voice/info",
+    "bang": "/voice/info",
+}
+_WORDS = {**{word: word for word in _OWN}, **_OSC}
+
+
+def encoder() -> Patch:
+    """Return ``latent.encode~``: arguments MODEL, METHOD, BUFFER, VOICE, NAME."""
+    p = Patch(820, 520)
+    p.comment(0, 0, "latent.encode~ - a voice of the server that makes latents")
+    p.comment(0, 1, "usage: latent.encode~ MODEL METHOD BUFFER VOICE NAME")
+    p.comment(0, 2, LICENSE_LINE)
+    inlet, jack = p.obj(0, 4, "inlet~ fwd"), p.obj(0, 8, "dac~ 0")
+    p.comment(8, 3.5, "signal - audio, and messages (see the help patch)")
+    p.cord(inlet, 0, jack)
+    p.cord(inlet, 1, p.obj(6, 5.5, "s $0-messages"))
+    p.chain(p.obj(8, 6.5, "r $0-jack"), jack)
+    p.comment(8, 8, "0: nowhere")
+    p.chain(p.obj(0, 10, "r $0-messages"), p.sub(0, 11, "words", _words()))
+    given, trim = p.obj(0, 12.5, "r $0-to"), p.obj(0, 13.5, "list trim")
+    p.chain(given, trim, p.sub(0, 14.5, "route", _route()))
+    p.sub(24, 11, "hear", _hear())
+    p.comment(36, 11, "the input, and the channel of dac~")
+    p.sub(24, 12, "bus", _bus())
+    p.comment(36, 12, "who plays what it makes")
+    life = p.obj(24, 15, "_latent.life $1 $2 $4 $5 $0 encode")
+    p.chain(p.obj(24, 14, "r $0-life"), life, p.obj(24, 16, "s $0-status"))
+    p.chain(p.obj(0, 17, "r $0-status"), p.obj(0, 18, "outlet"))
+    p.comment(6, 18, "messages - status")
+    tell_errors(p, (48, 4), "latent.encode~")
+    return p
+
+
+def _words() -> Patch:
+    p = Patch(860, 160 + 48 * (len(_WORDS) + 1))
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "messages")
+    p.chain(inlet, fan(p, (0, 1), _WORDS, "$0-to", unknown="$0-error"))
+    return p
+
+
+def _route() -> Patch:
+    p = Patch(520, 240)
+    inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route hear bus")
+    p.comment(5, 0, "messages, or OSC without VOICE")
+    p.chain(inlet, which)
+    columns = outlet_columns(0, "route hear bus", 3)
+    for outlet, name in enumerate(("hear", "bus", "life")):
+        p.cord(which, outlet, p.obj(columns[outlet], 6 - outlet, f"s $0-{name}"))
+    return p
+
+
+def _hear() -> Patch:
+    p = Patch(620, 420)
+    given, parts = p.obj(0, 0, "r $0-hear"), p.obj(0, 2, "unpack f f")
+    order = p.obj(0, 4, "t b f")
+    p.chain(given, p.obj(0, 1, "list append 0 0"), parts, order, p.obj(0, 7, "s $0-tell"))
+    out = p.msg(16, 3, "set $1")
+    p.cord(parts, 1, out)
+    p.chain(out, p.obj(16, 4, "s $0-jack"))
+    p.cord(order, 1, p.obj(5, 5.5, "v $0-first"))
+    made, is_made = p.obj(0, 10, "v $0-made"), p.obj(0, 11, "sel 1")
+    first, words = p.obj(0, 12, "v $0-first"), p.obj(0, 13, "list prepend /voice/hear")
+    p.chain(p.obj(0, 9, "r $0-tell"), made, is_made, first, words, p.obj(0, 14, "s $0-life"))
+    again, heard = p.obj(24, 10, "t b"), p.obj(24, 11, "v $0-first")
+    some = p.obj(24, 12, "sel 0")
+    p.chain(p.obj(24, 9, "r $0-made-now"), again, heard, some)
+    p.comment(36, 9, "a new voice is told", 20)
+    tell = p.obj(30, 13, "t b")
+    p.cord(some, 1, tell)
+    p.chain(tell, p.obj(30, 14, "s $0-tell"))
+    return p
+
+
+def _bus() -> Patch:
+    p = Patch(620, 380)
+    given, which = p.obj(0, 0, "r $0-bus"), p.obj(0, 1, "route bang float")
+    what, name = p.msg(0, 4, "bus needs a VOICE"), p.obj(10, 2, "unpack s")
+    p.chain(given, which, what, p.obj(0, 5, "s $0-error"))
+    p.cord(which, 1, what)
+    p.cord(which, 2, name)
+    both = p.obj(10, 3, "t b s")
+    p.chain(name, both)
+    p.cord(both, 1, p.obj(24, 4, "s $0-other"))
+    p.chain(both, p.obj(16, 5.5, "s $0-feed"))
+    kept, words = p.obj(0, 11, "list append"), p.obj(0, 12, "list prepend feed")
+    p.chain(p.obj(0, 7, "r $0-feed"), p.obj(0, 8, "v $0-made"), p.obj(0, 9, "sel 1"), kept)
+    p.cord(p.obj(12, 10, "r $0-other"), 0, kept, 1)
+    trim, some = p.obj(0, 13, "list trim"), p.obj(0, 14, "s $0-life")
+    p.chain(kept, words, trim, some)
+    again = p.obj(24, 8, "t b")
+    p.chain(p.obj(24, 7, "r $0-made-now"), again, p.obj(24, 9, "s $0-feed"))
+    return p

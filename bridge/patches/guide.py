@@ -1,0 +1,43 @@
+"""The list of all objects and examples in ``docs/pd.md``."""
+
+from __future__ import annotations
+
+from .examples_pd import EXAMPLES
+from .objects import FAMILIES, object_named
+from .overview import EXAMPLES_FOLDER, family_title, shown
+
+BEGIN = "<!-- Written by tools/write_pd_docs.py out of bridge/patches: edit that, not this. -->"
+END = "<!-- end of what is written -->"
+
+
+def lists() -> str:
+    """Return the objects of each family, and the examples, as Markdown tables."""
+    parts = []
+    for family in FAMILIES:
+        rows = [f"### {family_title(family)}", "", "| object | arguments | |", "|---|---|---|"]
+        for name, summary in shown(family).items():
+            reference = object_named(name)
+            words = " ".join(entry.usage.split()[0] for entry in reference.arguments)
+            sizes = ", ".join(f"`{size}`" for size in reference.sizes if size != reference.n_dims)
+            other = f" ({sizes})" if sizes else ""
+            rows.append(f"| `{name}`{other} | {words} | {summary} |")
+        parts.append("\n".join(rows))
+    rows = ["### Examples", "", "| patch | |", "|---|---|"]
+    rows += [f"| `{EXAMPLES_FOLDER}/{n}.pd` | {summary} |" for n, (summary, _) in EXAMPLES.items()]
+    parts.append("\n".join(rows))
+    return "\n\n".join(parts)
+
+
+def filled(page: str) -> str:
+    """Return a page with the lists between `BEGIN` and `END`.
+
+    Raises
+    ------
+    ValueError
+        If one of them is missing.
+    """
+    head, begin, rest = page.partition(BEGIN)
+    _, end, tail = rest.partition(END)
+    if not begin or not end:
+        raise ValueError("the page has no place for the lists")
+    return f"{head}{BEGIN}\n\n{lists()}\n\n{END}{tail}"

@@ -1,0 +1,135 @@
+"""``latent.receive`` and ``latent.meter``: what the server says about a voice."""
+
+from __future__ import annotations
+
+from .connection import sender, tell_errors
+from .frameclock import LICENSE_LINE
+from .objects import Entry
+from .pd import Patch
+from .sampler import ACCENT, GREY, INK
+from .voices import METER, STATE, Answers, answers, check_names, only_named
+
+_VERBS = (
+    Entry("new", "", address="/voice/new", named="$1"),
+    Entry("ask", "", address="/voice/info", named="$1"),
+)
+_ANSWERS = Answers("voice", "$1", _VERBS, STATE | METER)
+_OUTLETS = {
+    "state": "symbol - loading, idle, playing ...",
+    "meter": "float - peak, 1 is full scale",
+    "ended": "bang - a slot was played to its end",
+    "info": "list - KEY VALUES",
+}
+METER_PX = (204, 60)
+# What the bar is long for, and for how long it stays when nothing comes.
+_LOWEST_DB, _DB_PX, _FALL_MS = -60, 2, 500
+
+
+def receive() -> Patch:
+    """Return ``latent.receive``: arguments VOICE, NAME; an outlet for each kind of news."""
+    p = Patch(900, 560)
+    p.comment(0, 0, "latent.receive - what the server says about a voice")
+    p.comment(0, 1, "usage: latent.receive VOICE NAME")
+    p.comment(0, 2, LICENSE_LINE)
+    p.chain(p.obj(0, 4, "inlet"), p.sub(0, 5, "ask", _ask()))
+    p.comment(5, 4, "message - info")
+    p.sub(0, 6, "init", check_names((_ANSWERS,)))
+    p.comment(12, 6, "is a name given?")
+    named = p.sub(0, 9, "named", only_named("VOICE must be a name"))
+    p.chain(p.obj(0, 8, "r $0-osc"), named, p.sub(0, 10, "send", sender("$2")))
+    p.chain(p.obj(0, 12, "_latent.in $2"), p.sub(0, 13, "answers", answers((_ANSWERS,))))
+    p.comment(12, 13, "what is meant for this voice")
+    return _outlets(p)
+
+
+def _outlets(p: Patch) -> Patch:
+    text = f"route {' '.join(_OUTLETS)}"
+    given, which = p.obj(0, 15, "r $0-status"), p.obj(0, 16, text)
+    p.chain(given, which)
+    for outlet, (name, what) in enumerate(_OUTLETS.items()):
+        column = 14 * outlet
+        out = p.obj(column, 18, "outlet")
+        if name == "state":
+            word = p.obj(column, 17, "unpack s")
+            p.cord(which, outlet, word)
+            p.chain(word, out)
+        else:
+            p.cord(which, outlet, out)
+        p.comment(column, 19, what, 16)
+    last = p.obj(56, 18, "outlet")
+    p.cord(which, len(_OUTLETS), last)
+    p.comment(56, 19, "messages - fail ..., error", 16)
+    tell_errors(p, (48, 4), "latent.receive")
+    return p
+
+
+def _ask() -> Patch:
+    p = Patch(480, 240)
+    inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route info")
+    p.comment(5, 0, "messages")
+    p.chain(inlet, which, p.obj(0, 4, "list prepend /voice/info $1"), p.obj(0, 5, "s $0-osc"))
+    unknown = p.obj(16, 2, "list prepend unknown message")
+    p.cord(which, 1, unknown)
+    p.chain(unknown, p.obj(16, 3, "s $0-error"))
+    return p
+
+
+def meter() -> Patch:
+    """Return ``latent.meter``: arguments VOICE, NAME; a panel with its level and state."""
+    width, height = METER_PX
+    p = Patch(640, 480)
+    style = f"12 0 12 {GREY} {INK} 0"
+    p.obj(-2, -1, f"cnv 10 {width} {height} empty empty $1 8 {style}")
+    p.obj(-1, 0, f"cnv 10 {-_LOWEST_DB * _DB_PX} 12 empty empty empty 0 6 0 12 #ffffff {INK} 0")
+    p.obj(-1, 0, f"cnv 1 1 12 empty $0-bar empty 0 6 0 12 {ACCENT} {INK} 0")
+    p.obj(10, 0, f"cnv 1 60 12 empty $0-level - 4 6 0 12 {GREY} {INK} 0")
+    p.obj(-1, 0.5, f"cnv 1 120 20 empty $0-word no\\ news 0 12 0 12 {GREY} {INK} 0")
+    p.panel(width, height)
+    p.comment(0, 3, "latent.meter - how loud a voice is, and its state")
+    p.comment(0, 4, "usage: latent.meter VOICE NAME")
+    p.comment(0, 5, LICENSE_LINE)
+    inlet, which = p.obj(0, 7, "inlet"), p.obj(0, 8, "route info")
+    p.comment(6, 7, "message - info")
+    ask, heard = p.msg(0, 9, "info"), p.obj(0, 11.5, "latent.receive $1 $2")
+    p.chain(inlet, which, ask, heard)
+    p.cord(which, 1, heard)
+    p.cord(heard, 0, p.sub(0, 15, "state", _state()))
+    level = p.sub(6, 13, "level", _level())
+    p.cord(heard, 1, level)
+    p.chain(level, p.obj(6, 16, "outlet"))
+    p.comment(12, 16, "float - level in dB")
+    return p
+
+
+def _state() -> Patch:
+    p = Patch(400, 200)
+    inlet = p.obj(0, 0, "inlet")
+    p.comment(5, 0, "symbol - of the voice")
+    p.chain(inlet, p.obj(0, 1, "unpack s"), p.msg(0, 2, "label $1"), p.obj(0, 3, "s $0-word"))
+    return p
+
+
+def _level() -> Patch:
+    longest = -_LOWEST_DB * _DB_PX
+    p = Patch(620, 400)
+    db = f"expr if($f1 < 0.001, {_LOWEST_DB}, 20*log10($f1))"
+    inlet, level = p.obj(0, 0, "inlet"), p.obj(0, 1, db)
+    p.comment(5, 0, "float - peak")
+    order = p.obj(0, 3, "t f f f b")
+    p.chain(inlet, level, order, p.obj(0, 14, "outlet"))
+    p.comment(6, 14, "float - dB")
+    wait, over = p.obj(30, 4, f"delay {_FALL_MS}"), p.obj(30, 5, "t b b")
+    p.cord(order, 3, wait)
+    none, dash = p.msg(30, 8, f"{_LOWEST_DB}"), p.msg(38, 6, "symbol -")
+    p.chain(wait, over, none, p.obj(30, 9, "s $0-db"))
+    p.cord(over, 1, dash)
+    p.chain(dash, p.obj(38, 7, "s $0-text"))
+    p.cord(order, 2, p.obj(14, 5, "s $0-db"))
+    text = p.obj(7, 7, "makefilename %.1fdB")
+    p.cord(order, 1, text)
+    p.chain(text, p.obj(7, 8, "s $0-text"))
+    p.chain(p.obj(7, 10, "r $0-text"), p.msg(7, 11, "label $1"), p.obj(7, 12, "s $0-level"))
+    size = p.obj(20, 11, f"expr max(1, min({longest}, ($f1+{-_LOWEST_DB})*{_DB_PX}))")
+    bar = p.msg(20, 12.5, "vis_size $1 12")
+    p.chain(p.obj(20, 10, "r $0-db"), size, bar, p.obj(20, 13.5, "s $0-bar"))
+    return p

@@ -1,0 +1,86 @@
+"""The help patch of ``latent.presets``: two sounds, what lies between, and a footswitch."""
+
+from __future__ import annotations
+
+from .help import _N_TONES, _tones
+from .helpframe import dsp_switch, footer, framed, status_bar, step
+from .objects import Reference
+from .pd import Patch
+
+_STEP, _TEXT = 28, 31
+VOICE = "demo"
+# Message, what it does, and its step (0: none): to the maker, and to the presets.
+MAKER_CLICKS = (
+    ("amplitude 2, frequency 0.5, shape sine", "a slow sound", 3),
+    ("amplitude 1, frequency 4, shape saw", "a fast one", 5),
+)
+CLICKS = (
+    ("store 1 slow", "keep the one in slot 1", 4),
+    ("store 2 fast", "the other in slot 2", 6),
+    ("recall 1", "the first, at once", 7),
+    ("recall 2 60", "the second, within 60 frames", 8),
+    ("next 20", "the next one, round the end", 0),
+    ("previous", "the one before", 0),
+    ("slots", "which are there?", 0),
+    ("save my-presets.txt", "beside the patch", 0),
+    ("load my-presets.txt", "in place of all slots", 0),
+    ("clear 2", "empty a slot", 0),
+)
+_FADER = "hsl 128 18 0 1 0 0 empty empty empty -2 -8 0 10 #fcfcfc #000000 #000000 0 1"
+_BUTTON = "bng 18 250 50 0 empty empty empty 0 -8 0 10 #fcfcfc #000000 #000000"
+_BUTTON_AT = 9
+
+
+def presets_help_patch(reference: Reference) -> Patch:
+    """Return the help patch; it needs no model and no server."""
+    p = framed(reference)
+    row = 8 + len(CLICKS)
+    presets = p.obj(0, row + 3, f"latent.presets {VOICE}")
+    for number, (message, what, order) in enumerate(CLICKS):
+        p.cord(p.msg(number, 8 + number, message), 0, presets)
+        p.comment(_TEXT, 8 + number, what)
+        if order:
+            step(p, _STEP, 8 + number, order)
+    fader, place = p.obj(12, row, _FADER), p.msg(12, row + 1, "morph 1 2 $1")
+    p.chain(fader, place, presets)
+    step(p, _STEP, row, 9)
+    p.comment(_TEXT, row, "by hand, between the two")
+    pedal = p.sub(12, row + 2, "footswitch", _footswitch())
+    p.cord(pedal, 0, presets)
+    step(p, _STEP, row + 2, 10)
+    p.comment(_TEXT, row + 2, "a pedal (MIDI controller 64), or click", 40)
+    p.cord(p.obj(_BUTTON_AT, row + 1, _BUTTON), 0, pedal)
+    p.chain(presets, p.obj(0, row + 4, "_latent.show $0-presets"))
+    status_bar(p, (16, row + 4), "presets")
+
+    row += 6
+    maker = p.obj(0, row + 2, f"latent.lfo4~ 2048 44100 {VOICE} lfo")
+    for number, (message, what, order) in enumerate(MAKER_CLICKS):
+        p.cord(p.msg(number, row + number, message), 0, maker)
+        step(p, 32, row + number, order)
+        p.comment(35, row + number, what)
+    listen, volume = p.sub(0, row + 5.5, "listen", _tones()), p.number(16, row + 4.5, 5)
+    for dim in range(_N_TONES):
+        p.cord(maker, dim, listen, dim)
+    p.cord(volume, 0, listen, _N_TONES)
+    step(p, 20, row + 4.5, 2)
+    p.comment(23, row + 4.5, "volume (0 to 100)")
+    dsp_switch(p, (38, row + 3.5), (40, 1), 43)
+    footer(p, reference)
+    return p
+
+
+def _footswitch() -> Patch:
+    """Return the subpatch that takes a pedal for the message ``next``."""
+    p = Patch(480, 260)
+    inlet, pedal, down = p.obj(0, 0, "inlet"), p.obj(9, 0, "ctlin 64"), p.obj(9, 1, "moses 64")
+    p.comment(20, 0, "64: the sustain pedal")
+    change, pressed = p.obj(13, 3, "change"), p.msg(9, 2, "0")
+    p.chain(pedal, down, pressed, change)
+    press = p.msg(18, 2, "1")
+    p.cord(down, 1, press)
+    p.cord(press, 0, change)
+    only, message = p.obj(13, 4, "sel 1"), p.msg(0, 6, "next 20")
+    p.chain(change, only, message, p.obj(0, 7, "outlet"))
+    p.cord(inlet, 0, message)
+    return p
