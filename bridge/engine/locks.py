@@ -52,3 +52,15 @@ class Turns:
             self._n_inside[key] -= 1
             if not self._n_inside[key]:
                 del self._n_inside[key], self._locks[key]
+
+    async def passed(self) -> None:
+        """Wait until all is done that was asked for before, under any name.
+
+        Raises
+        ------
+        BridgeError
+            If too many wait already.
+        """
+        for key in list(self._locks):
+            async with self.of(key):
+                pass

@@ -39,15 +39,15 @@ class Presets:
         self._folder = folder
         self._disk = disk
 
-    def store(self, slot: int, name: str | None = None) -> None:
-        """Store the racks of all voices.
+    async def store(self, slot: int, name: str | None = None) -> None:
+        """Store the racks of all voices, as they are when all that was asked before is done.
 
         Raises
         ------
         BridgeError
             If there is no such slot, or no voice has a rack.
         """
-        racks = self._racks.snapshots()
+        racks = await self._racks.snapshots()
         if not racks:
             raise BridgeError("preset", "no voice has a rack to store", "/rack/add begins one")
         self.bank.store(slot, joined(racks), name)

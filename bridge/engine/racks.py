@@ -138,8 +138,9 @@ class Racks:
             return False
         return True
 
-    def snapshots(self) -> dict[str, dict[tuple[str, str], list[Any]]]:
-        """Return the settings of all racks, by voice."""
+    async def snapshots(self) -> dict[str, dict[tuple[str, str], list[Any]]]:
+        """Return the settings of all racks, by voice, with all that was asked of them before."""
+        await self._voices.turns.passed()
         return {
             voice.name: voice.intent.rack.snapshot()
             for voice in self._voices.listing()

@@ -141,9 +141,9 @@ def _send_help(p: Patch) -> None:
 
 
 def _sounding_voice(p: Patch) -> float:
-    """Add a voice that plays one frame, steps 2 to 5; return the row below."""
+    """Add a voice that plays one frame, steps 2 to 5 and 7; return the row below."""
     _, row = add_bridge(p, 9, _CONNECT)
-    clicks = (_NEW, _GAIN, *on_right(_SOUNDS[0]), replace(_FREE, step=9))
+    clicks = (_NEW, _GAIN, *on_right(_SOUNDS[0]), _FREE)
     add_pair(p, row, (_VOICE, "latent.send lead"), clicks, 16)
     return row + len(clicks) + 4.5
 

@@ -31,6 +31,11 @@ def text_of(p: Patch, at: tuple[float, float], what: str, *, other: bool = False
         Its first word, and what follows the name of the text: ``set 1e6``.
     other : bool, optional
         Whether it is the other slot.
+
+    Returns
+    -------
+    Box
+        The ``[text]``.
     """
     column, row = at
     word, _, rest = what.partition(" ")

@@ -74,7 +74,7 @@ async def _rack_edit(
 
 
 async def _preset_store(desk: Desk, peer: Peer, slot: int, name: str | None = None) -> Results:
-    desk.engine.presets.store(slot, name)
+    await desk.engine.presets.store(slot, name)
     return ()
 
 

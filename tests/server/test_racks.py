@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bridge.manip.presetfile import read_presets
 from bridge.osc.client import RequestFailed
 from latentio import files
 from latentio.latents import Latents
@@ -228,6 +229,17 @@ def test_presets_are_recalled_hard_over_a_time_and_by_hand(server, ask, running)
     assert abs(len(moving) - (n_glide - 1)) <= 1
     assert np.diff(moving) == pytest.approx(-0.8 / n_glide, abs=1e-6)
     assert steps[-1] == pytest.approx(0, abs=1e-7)
+
+
+def test_what_was_asked_before_a_preset_is_stored_is_in_it(server, ask):
+    ask("/rack/add", "a", "offset")
+    for number in range(20):  # nobody waits for answers
+        server.client.send("/rack/set", "a", "offset", "offset", number / 20)
+    server.client.send("/preset/store", 7, "last")
+    ask("/sync", 1)
+    ask("/preset/save", "last.txt")
+    stored = read_presets(server.folder / "last.txt")[7].values["a", "offset", "offset"]
+    assert stored == pytest.approx([0.95])
 
 
 def test_a_preset_file_is_the_same_after_it_was_loaded_and_saved(server, ask, running):
