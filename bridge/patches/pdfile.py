@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 _CHAR_PX, _LINE_PX, _BOX_PX = 7, 15, 20
@@ -27,7 +28,7 @@ class Item:
         """Return the object's class, or the kind of a box that is no object."""
         return self.words[0] if self.kind == "obj" and self.words else self.kind
 
-    @property
+    @cached_property
     def size(self) -> tuple[int, int]:
         """Return width and height in pixels, at font size 12."""
         if self.name in _GUI_SIZES:
@@ -135,8 +136,15 @@ def _item(words: list[str], folder: Path) -> Item:
     item = Item(kind, x, y, [word for word in text if word], limit=limit)
     beside = folder / f"{item.name}.pd"
     if kind == "obj" and beside.is_file():
-        item.inside = read_patch(beside)
+        item.inside = _read_once(beside, beside.stat().st_mtime_ns)
     return item
+
+
+@lru_cache(maxsize=512)
+def _read_once(path: Path, written_ns: int) -> Canvas:
+    """Read an abstraction, once for all that hold it while it stays as it is."""
+    del written_ns
+    return read_patch(path)
 
 
 def _count(item: Item, kind: str, table: dict[str, int]) -> int:

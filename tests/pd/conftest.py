@@ -19,6 +19,12 @@ def pd_program(request) -> Path:
     return program(request.param)
 
 
+@pytest.fixture(params=[WANTED[0], *(pytest.param(v, marks=pytest.mark.soak) for v in WANTED[1:])])
+def long_pd(request) -> Path:
+    """Give what takes long the oldest Pd, and in `make soak` the others, too."""
+    return program(request.param)
+
+
 @pytest.fixture
 def one_pd() -> Path:
     """Give the oldest Pd, to tests in which Pd is not what is tried."""

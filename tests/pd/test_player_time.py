@@ -77,13 +77,13 @@ def all_dims_in_one(player, block, of):
 
 @pytest.mark.parametrize("device_sr", [pytest.param(44100, marks=pytest.mark.soak), 48000])
 def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
-    pd_program, tmp_path, device_sr
+    long_pd, tmp_path, device_sr
 ):
     songs = {
         name: write_digits(tmp_path / f"{name}.wav", n_frames, seed)
         for seed, (name, n_frames) in enumerate((("named", 37), ("outlets", 39), ("panel", 41)))
     }
-    rig = Rig(tmp_path, pd_program)
+    rig = Rig(tmp_path, long_pd)
     cases = list(product(ONSETS, ("samples", "true")))
     for row, ((song, block, of), clock) in enumerate(cases):
         name = f"{clock}-{song}-{block}-{of}"
