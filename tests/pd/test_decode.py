@@ -12,7 +12,7 @@ from tests.pd.server import Server, done
 from tests.pd.talk import Talk
 from tests.server.rig import serving
 
-pytestmark = [pytest.mark.pd, pytest.mark.alone]
+pytestmark = pytest.mark.pd
 
 RATIO = 512
 

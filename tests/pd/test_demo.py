@@ -82,12 +82,12 @@ def check_sound(folder: Path, wanted: np.ndarray) -> None:
     ],
 )
 def test_a_genuine_song_goes_live_through_pd_and_the_server_to_sound(
-    demo: ModuleType, samples: Path, pd_program: Path, tmp_path: Path, case: str
+    demo: ModuleType, samples: Path, long_pd: Path, tmp_path: Path, case: str
 ) -> None:
     song = next((samples / "unravel" / case).glob("file_*"))
     truth = latentio.read(song, layout="unravel")
     truth = truth[: int(SECONDS * truth.frame_rate)]
-    played, folder = steady(tmp_path, lambda f: demo.run(song, f, pd_program, SECONDS, *NULL))
+    played, folder = steady(tmp_path, lambda f: demo.run(song, f, long_pd, SECONDS, *NULL))
     assert played.n_sent == played.n_received == truth.n_frames
     assert (played.n_lost, played.n_late, played.n_wrong) == (0, 0, 0)
     assert played.is_exact

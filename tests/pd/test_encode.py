@@ -8,7 +8,7 @@ from tests.pd.talk import Talk
 from tests.pd.test_decode import Voices
 from tests.server.rig import serving
 
-pytestmark = [pytest.mark.pd, pytest.mark.alone]
+pytestmark = pytest.mark.pd
 
 
 @pytest.fixture

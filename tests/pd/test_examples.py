@@ -232,7 +232,6 @@ def test_each_example_is_tried():
     assert set(CHECKS) == set(EXAMPLES)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("name", CHECKS)
 def test_its_steps_in_order_are_heard_from_the_server(servers, one_pd, tmp_path, name):
     session(servers, name, tmp_path, one_pd, CHECKS[name])

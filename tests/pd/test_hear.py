@@ -6,7 +6,7 @@ from bridge.patches.pd import Patch
 from tests.pd.server import Server
 from tests.pd.talk import Talk
 
-pytestmark = [pytest.mark.pd, pytest.mark.alone]
+pytestmark = pytest.mark.pd
 
 
 @pytest.fixture

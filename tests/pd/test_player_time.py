@@ -111,7 +111,7 @@ def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
     assert n_done == 600 * device_sr
 
 
-@pytest.mark.parametrize("device_sr", [44100, 48000, 96000])
+@pytest.mark.parametrize("device_sr", [44100, 48000, pytest.param(96000, marks=pytest.mark.soak)])
 def test_any_ratio_and_model_rate_are_exact(pd_program, tmp_path, device_sr):
     song = write_song(tmp_path / "song.wav", 5, 4)
     rig = Rig(tmp_path, pd_program)

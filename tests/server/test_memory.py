@@ -18,7 +18,7 @@ from tests.server.rig import serving
 
 pytestmark = pytest.mark.alone
 NULL = ("--audio", "null", "--period", "512", "--max-load", "1000")
-N_BEFORE = 3  # what is only made once is made then
+N_BEFORE = 2  # what is only made once is made then
 PART = 0.05
 MB = 2**20
 N_VALUES = 16 * MB  # of 4 bytes
@@ -88,7 +88,7 @@ def settled_mb(server):
         (first_pids, first_mb), (pids, mb) = last[max(0, len(last) - 5)], last[-1]
         if len(last) >= 5 and first_pids == pids and abs(first_mb - mb) < 1:
             return mb
-        time.sleep(0.3)
+        time.sleep(0.2)
     raise AssertionError(f"it does not settle: {last[-5:]}")
 
 
