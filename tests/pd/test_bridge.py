@@ -305,10 +305,10 @@ def test_a_slot_and_a_voice_of_one_name_are_two_things(pd_program, tmp_path, ser
         assert (pd.said("v"), pd.said("s")) == (["done free"], ["done free"])
 
 
-def test_without_a_server_it_says_so_once_and_the_console_stays_short(pd_program, tmp_path):
+def test_without_a_server_it_says_so_once_and_the_console_stays_short(long_pd, tmp_path):
     with Server() as server:
         port = server.port
-    with talk(tmp_path, pd_program, port, send="latent.send lead") as pd:
+    with talk(tmp_path, long_pd, port, send="latent.send lead") as pd:
         pd.tell("bridge", "connect")
         pd.wait_said("bridge-1", "error no answer - is latent-bridge serve running?")
         for _ in range(300):
@@ -329,9 +329,9 @@ def test_without_a_server_it_says_so_once_and_the_console_stays_short(pd_program
 
 
 def test_a_server_that_goes_and_comes_back_is_noticed_and_asked_for_its_events(
-    pd_program, tmp_path, server
+    long_pd, tmp_path, server
 ):
-    with talk(tmp_path, pd_program, server.port, voice="latent.voice lead") as pd:
+    with talk(tmp_path, long_pd, server.port, voice="latent.voice lead") as pd:
         pd.connect()
         server.close()
         pd.wait_said("bridge-1", "server 0")

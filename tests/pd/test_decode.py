@@ -223,8 +223,8 @@ def test_another_number_of_dims_is_an_error_and_sends_nothing(one_pd, tmp_path, 
         assert frames(server) == []
 
 
-def test_when_the_server_returns_the_voice_is_made_again(pd_program, tmp_path, server, voices):
-    with talk(tmp_path, pd_program, server.port, "latent.decode4~ rave decode 0 lead") as pd:
+def test_when_the_server_returns_the_voice_is_made_again(long_pd, tmp_path, server, voices):
+    with talk(tmp_path, long_pd, server.port, "latent.decode4~ rave decode 0 lead") as pd:
         pd.tell("it", "run 1", "enable 1", "sig 1 2 3 4")
         pd.connect()
         server.wait(lambda: len(frames(server)) > 3)

@@ -97,6 +97,7 @@ def test_an_idle_voice_that_was_paused_and_swapped_is_enabled(folder):
         server.client.request("/voice/enable", "a", 1)
 
 
+@pytest.mark.soak
 def test_a_bus_that_was_freed_is_not_taken_for_another_in_its_place(folder):
     with serving(folder, *MANUAL, "--max-voices", "2") as server:
         ask = server.client.request
@@ -241,6 +242,7 @@ def swap_behind_a_change(server, change):
     return old, decoders(server) - {old}, thread, outcome
 
 
+@pytest.mark.soak
 def test_what_is_changed_while_another_model_is_loaded_holds_for_it_too(folder):
     with serving(folder, *MANUAL) as server:
         server.client.request("/voice/new", "a", "one")
