@@ -213,6 +213,7 @@ ORDER = [
     "bridge.osc.reference",
     "bridge.osc",
     "bridge.patches.pd",
+    "bridge.patches.dims",
     "bridge.patches.pdfile",
     "bridge.patches.objects",
     "bridge.patches.flow",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from .connection import fan, tell_errors
+from .dims import DIM_COLUMNS, dim_grid, write_sized
 from .flow import gather
 from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch, outlet_columns
-from .players import DIM_COLUMNS, MAX_DIMS, dim_grid
 
 # Words that go on as they are, and those that are a message of the server.
 _OWN = ("load", "method", "reload", "free", "options", "clock", "enable", "jack", "from")
@@ -22,26 +22,9 @@ _OFF_MS = 20
 def write_decoder(n_dims: int, folder: Path) -> Path:
     """Write ``latent.decode<n_dims>~.pd``.
 
-    Parameters
-    ----------
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where the private patches are, or a folder that has them on its search path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return decoder(n_dims).write(folder / f"latent.decode{n_dims}~.pd")
+    return write_sized("latent.decode{dims}~", decoder, n_dims, folder)
 
 
 def decoder(n_dims: int) -> Patch:

@@ -84,19 +84,19 @@ def _more(reference: Reference) -> Patch:
 
 def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:
     """Add what is heard of the player: four dims as tones."""
-    listen = p.sub(0, row + 5, "listen", _tones())
-    for dim in range(_N_TONES):
+    listen = p.sub(0, row + 5, "listen", tones())
+    for dim in range(N_TONES):
         if _is_named(reference):
             p.cord(p.obj(2 * dim, row + dim, f"latent.dim~ song {dim}"), 0, listen, dim)
         else:
             p.cord(player, dim, listen, dim)
     volume = p.number(16, row + 4, 5)
-    p.cord(volume, 0, listen, _N_TONES)
+    p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 4, 4)
     p.comment(23, row + 4, "volume (0 to 100)")
 
 
-_N_TONES = 4
+N_TONES = 4
 
 
 def _status(p: Patch, reference: Reference, player: Box, at: tuple[float, float]) -> None:
@@ -110,7 +110,7 @@ def _status(p: Patch, reference: Reference, player: Box, at: tuple[float, float]
     p.cord(which, 2, p.obj(column + 12, row + 1, "print status"))
 
 
-def _tones() -> Patch:
+def tones() -> Patch:
     """Return the subpatch that makes some dims heard, as the pitches of sines."""
     p = Patch(820, 400)
     sum_row = 9
@@ -120,7 +120,7 @@ def _tones() -> Patch:
     ramp, line = p.msg(48, 4, "$1 20"), p.obj(48, 5, "line~")
     p.chain(volume, limit, scale, ramp, line)
     gain = p.obj(0, sum_row, "*~")
-    for dim in range(_N_TONES):
+    for dim in range(N_TONES):
         column = 12 * dim
         signal = p.obj(column, 0, "inlet~")
         p.comment(column + 5, 0, f"dim {dim}")

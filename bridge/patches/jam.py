@@ -12,7 +12,7 @@ from . import codefiles, codes
 from .connection import tell_errors
 from .flow import counted, gather
 from .frameclock import LICENSE_LINE
-from .makers import all_parameters, follow, get, route
+from .makers import all_parameters, follow, get, held_dim, route
 from .pd import Patch
 
 
@@ -189,15 +189,7 @@ def _advance() -> Patch:
 def jam_dim() -> Patch:
     """Return ``_latent.jam.dim``: arguments PREFIX, NUMBER; one dim as a signal."""
     p = Patch(700, 400)
-    p.comment(0, 0, "_latent.jam.dim - one dim of latent.jam8~ ...")
-    p.comment(0, 1, "usage: _latent.jam.dim PREFIX NUMBER (private)")
-    p.comment(0, 2, LICENSE_LINE)
-    frame, parts = p.obj(0, 4, "r $1-frame"), p.obj(0, 5, "unpack f f")
-    value, signal = p.sub(0, 7, "value", _code_value()), p.obj(0, 10, "vline~")
-    p.chain(frame, parts, value, signal, p.obj(0, 12, "outlet~"))
-    p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
-    p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
-    p.comment(6, 12, "signal - the dim, held for each frame")
+    held_dim(p, "jam", _code_value())
     p.sub(40, 7, "arrays", codes.arrays())
     p.comment(48, 7, "codes", 12)
     p.sub(40, 8, "fill", _fill())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .chance import random
 from .clock import clock
+from .dims import FIXED_DIMS
 from .engine import engine
 from .example import EXAMPLE_DIMS, write_example
 from .help import help_patch
@@ -16,7 +17,7 @@ from .makers import write_makers
 from .objects import references
 from .package import write_about
 from .parameters import parameter
-from .players import FIXED_DIMS, array, dim, named_player, private_dim, write_player
+from .players import array, dim, named_player, private_dim, write_player
 from .recorder_help import recorder_help_patch
 from .recorder_pd import write_recorders
 from .sampler import SAMPLER_DIMS, sampler

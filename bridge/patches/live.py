@@ -17,9 +17,10 @@ from bridge.errors import BridgeError
 from latentio.units import Clock
 
 from .connection import DEFAULT_HOST
+from .dims import MAX_DIMS
 from .headless import LIBRARY, console_faults, word
 from .pd import Patch
-from .players import MAX_DIMS, write_player
+from .players import write_player
 from .sampler import SAMPLER_DIMS
 from .senders import write_signal_sender
 

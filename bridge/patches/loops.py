@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from .codes import code
+from .dims import FIXED_DIMS
 from .jam import jam, jam_dim
-from .makers import maker
-from .players import FIXED_DIMS, MAX_DIMS
+from .makers import write_maker
 from .sequencer import seq, seq_dim
 
 LOOPS = ("jam", "seq")
@@ -32,31 +32,4 @@ def write_loops(folder: Path) -> list[Path]:
         seq().write(folder / "_latent.seq.pd"),
         seq_dim().write(folder / "_latent.seq.dim.pd"),
     ]
-    return written + [write_loop(kind, n_dims, folder) for kind in LOOPS for n_dims in FIXED_DIMS]
-
-
-def write_loop(kind: str, n_dims: int, folder: Path) -> Path:
-    """Write ``latent.<kind><n_dims>~.pd``; as `bridge.patches.makers.write_maker`.
-
-    Parameters
-    ----------
-    kind : str
-        One of `LOOPS`.
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where the private patches of the library are, or one that has them on its path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
-    """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return maker(kind, n_dims).write(folder / f"latent.{kind}{n_dims}~.pd")
+    return written + [write_maker(kind, n_dims, folder) for kind in LOOPS for n_dims in FIXED_DIMS]

@@ -7,15 +7,16 @@ each word of the stage's table, and for each dim a helper that finds its value a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from bridge.manip.table import KINDS, Parameter
 
 from .connection import tell_errors
+from .dims import FIXED_DIMS, dim_grid, write_sized
 from .frameclock import LICENSE_LINE
 from .makervalues import VALUES
 from .pd import COLUMN_PX, ROW_PX, Box, Patch, outlet_columns
-from .players import FIXED_DIMS, MAX_DIMS, dim_grid
 from .presetlink import Bus, presets, told
 
 MAKERS = tuple(VALUES)
@@ -54,28 +55,9 @@ def write_makers(folder: Path) -> list[Path]:
 def write_maker(kind: str, n_dims: int, folder: Path) -> Path:
     """Write ``latent.<kind><n_dims>~.pd``.
 
-    Parameters
-    ----------
-    kind : str
-        One of `MAKERS`.
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where the private patches of the library are, or one that has them on its path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`; the kind is one of `MAKERS` or a loop.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return maker(kind, n_dims).write(folder / f"latent.{kind}{n_dims}~.pd")
+    return write_sized(f"latent.{kind}{{dims}}~", partial(maker, kind), n_dims, folder)
 
 
 def maker(kind: str, n_dims: int) -> Patch:
@@ -325,19 +307,36 @@ def _choice(parameter: Parameter) -> Patch:
 def one_dim(kind: str) -> Patch:
     """Return ``_latent.<kind>.dim``: arguments PREFIX, NUMBER; one dim as a signal."""
     p = Patch(620, 360)
+    held_dim(p, kind, VALUES[kind](), p.sub(0, 8, "gain", _gain()))
+    p.comment(12, 7, "what the formula says (docs/rack.md)")
+    p.comment(12, 8, "times the expression, without the bypass")
+    return p
+
+
+def held_dim(p: Patch, kind: str, value: Patch, *more: Box) -> None:
+    """Fill a dim's helper: at each frame a value, held as a signal.
+
+    Parameters
+    ----------
+    p : Patch
+        Of ``_latent.<kind>.dim``.
+    kind : str
+        Of the object.
+    value : Patch
+        Takes the frame's number and gives the value.
+    *more : Box
+        What the value goes through after that.
+    """
     p.comment(0, 0, f"_latent.{kind}.dim - one dim of latent.{kind}8~ ...")
     p.comment(0, 1, f"usage: _latent.{kind}.dim PREFIX NUMBER (private)")
     p.comment(0, 2, LICENSE_LINE)
     frame, parts = p.obj(0, 4, "r $1-frame"), p.obj(0, 5, "unpack f f")
-    value, gain = p.sub(0, 7, "value", VALUES[kind]()), p.sub(0, 8, "gain", _gain())
     signal = p.obj(0, 10, "vline~")
-    p.chain(frame, parts, value, gain, signal, p.obj(0, 12, "outlet~"))
+    found = p.sub(0, 7, "value", value)
+    p.chain(frame, parts, found, *more, signal, p.obj(0, 12, "outlet~"))
     p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
     p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
-    p.comment(12, 7, "what the formula says (docs/rack.md)")
-    p.comment(12, 8, "times the expression, without the bypass")
     p.comment(6, 12, "signal - the dim, held for each frame")
-    return p
 
 
 def _gain() -> Patch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .help import _N_TONES, _tones
+from .help import N_TONES, tones
 from .helpframe import dsp_switch, footer, framed, step
 from .objects import Reference
 from .pd import Box, Patch, text_columns
@@ -78,11 +78,11 @@ def maker_help_patch(reference: Reference) -> Patch:
 
 def _listen(p: Patch, maker: Box, row: float, last: int) -> None:
     """Add what is heard: the first dims as tones."""
-    listen = p.sub(0, row + 3, "listen", _tones())
-    for dim in range(_N_TONES):
+    listen = p.sub(0, row + 3, "listen", tones())
+    for dim in range(N_TONES):
         p.cord(maker, dim, listen, dim)
     volume = p.number(16, row + 2, 5)
-    p.cord(volume, 0, listen, _N_TONES)
+    p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 2, last + 2)
     p.comment(23, row + 2, "volume (0 to 100)")
 

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .dims import DIM_COLUMNS, dim_grid, write_sized
 from .flow import gather
 from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
-
-FIXED_DIMS = (4, 8, 16, 32, 64)
-# Pd's soundfiler reads at most 64 arrays at once.
-MAX_DIMS = 64
-# A staircase of boxes, one per dim, is this wide.
-DIM_COLUMNS = 14
 
 
 def write_player(n_dims: int, folder: Path) -> Path:
     """Write ``latent.play<n_dims>~.pd``, a player with one signal outlet per dim.
 
-    Parameters
-    ----------
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where ``_latent.play.pd`` and ``_latent.dim.pd`` are, or a folder that has
-        them on its search path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return player(n_dims).write(folder / f"latent.play{n_dims}~.pd")
+    return write_sized("latent.play{dims}~", player, n_dims, folder)
 
 
 def player(n_dims: int) -> Patch:
@@ -197,9 +174,3 @@ def add_dims(p: Patch, n_dims: int, row: float) -> None:
         x, y = column * DIM_COLUMNS + step, row + 2 * step
         p.chain(p.obj(x, y, f"_latent.dim $0 {number}"), p.obj(x, y + 1, "outlet~"))
         p.comment(x + 5, y + 1, f"dim {number}")
-
-
-def dim_grid(n_dims: int) -> tuple[int, int]:
-    """Return columns and rows of dims: at most 8 rows, so that a staircase fits its column."""
-    n_rows = min(8, max(1, n_dims // 4))
-    return -(-n_dims // n_rows), n_rows

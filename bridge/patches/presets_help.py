@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .help import _N_TONES, _tones
+from .help import N_TONES, tones
 from .helpframe import dsp_switch, footer, framed, status_bar, step
 from .objects import Reference
 from .pd import Patch
@@ -59,10 +59,10 @@ def presets_help_patch(reference: Reference) -> Patch:
         p.cord(p.msg(number, row + number, message), 0, maker)
         step(p, 32, row + number, order)
         p.comment(35, row + number, what)
-    listen, volume = p.sub(0, row + 5.5, "listen", _tones()), p.number(16, row + 4.5, 5)
-    for dim in range(_N_TONES):
+    listen, volume = p.sub(0, row + 5.5, "listen", tones()), p.number(16, row + 4.5, 5)
+    for dim in range(N_TONES):
         p.cord(maker, dim, listen, dim)
-    p.cord(volume, 0, listen, _N_TONES)
+    p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 4.5, 2)
     p.comment(23, row + 4.5, "volume (0 to 100)")
     dsp_switch(p, (38, row + 3.5), (40, 1), 43)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from .connection import tell_errors
+from .dims import DIM_COLUMNS, FIXED_DIMS, add_inlets, dim_grid, write_sized
 from .engine import names
 from .frameclock import LICENSE_LINE, jump
 from .pd import COLUMN_PX, ROW_PX, Patch, outlet_columns
-from .players import DIM_COLUMNS, FIXED_DIMS, MAX_DIMS, dim_grid
 from .recorder_file import STORE_AFTER, ending, path, save
 from .travel import calls
 
@@ -33,27 +33,9 @@ def write_recorders(folder: Path) -> list[Path]:
 def write_recorder(n_dims: int, folder: Path) -> Path:
     """Write ``latent.rec<n_dims>~.pd``, which records its signal inlets.
 
-    Parameters
-    ----------
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where ``_latent.rec.pd``, ``_latent.store.pd`` and ``_latent.clock.pd`` are, or a folder
-        that has them on its search path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return recorder_object(n_dims).write(folder / f"latent.rec{n_dims}~.pd")
+    return write_sized("latent.rec{dims}~", recorder_object, n_dims, folder)
 
 
 def recorder_object(n_dims: int) -> Patch:
@@ -64,11 +46,7 @@ def recorder_object(n_dims: int) -> Patch:
     p.comment(0, 0, f"latent.rec{n_dims}~ - record {n_dims} signals as a latent song")
     p.comment(0, 1, f"usage: latent.rec{n_dims}~ RATIO MODEL_SR (2048 44100)")
     p.comment(0, 2, LICENSE_LINE)
-    for number in range(n_dims):
-        column, step = divmod(number, n_rows)
-        x, y = column * DIM_COLUMNS + step, 4 + 2 * step
-        p.chain(p.obj(x, y, "inlet~"), p.obj(x, y + 1, f"_latent.store $0 {number}"))
-        p.comment(x + 5, y, f"dim {number}")
+    add_inlets(p, n_dims, 4, "_latent.store")
     right = n_columns * DIM_COLUMNS + 1
     inlet = p.obj(right, 4, "inlet")
     p.comment(right + 6, 4, "messages - start, stop, save, status of a player", 22)

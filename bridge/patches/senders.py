@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from .connection import fan, tell_errors, tell_unsent
+from .dims import DIM_COLUMNS, add_inlets, dim_grid, write_sized
 from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch
-from .players import DIM_COLUMNS, MAX_DIMS, dim_grid
 from .verbs import FRAME_VERBS, LIVE_FRAME, STREAM_FRAME
 from .voices import Answers, answers, check_names, only_named
 
@@ -33,27 +33,9 @@ def send() -> Patch:
 def write_signal_sender(n_dims: int, folder: Path) -> Path:
     """Write ``latent.send<n_dims>~.pd``, which sends what its signal inlets hold.
 
-    Parameters
-    ----------
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where ``_latent.send.pd`` and ``_latent.sample.pd`` are, or a folder that has
-        them on its search path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return signal_sender(n_dims).write(folder / f"latent.send{n_dims}~.pd")
+    return write_sized("latent.send{dims}~", signal_sender, n_dims, folder)
 
 
 def signal_sender(n_dims: int) -> Patch:
@@ -64,11 +46,7 @@ def signal_sender(n_dims: int) -> Patch:
     p.comment(0, 0, f"latent.send{n_dims}~ - send the frames of {n_dims} signals to a voice")
     p.comment(0, 1, f"usage: latent.send{n_dims}~ VOICE MODE NAME (MODE live or stream)")
     p.comment(0, 2, LICENSE_LINE)
-    for number in range(n_dims):
-        column, step = divmod(number, n_rows)
-        x, y = column * DIM_COLUMNS + step, 4 + 2 * step
-        p.chain(p.obj(x, y, "inlet~"), p.obj(x, y + 1, f"_latent.sample $0 {number}"))
-        p.comment(x + 5, y, f"dim {number}")
+    add_inlets(p, n_dims, 4, "_latent.sample")
     right = n_columns * DIM_COLUMNS + 1
     inlet = p.obj(right, 4, "inlet")
     p.comment(right + 6, 4, "messages - status of a player", 22)

@@ -11,7 +11,7 @@ from .connection import tell_errors
 from .flow import gather
 from .frameclock import LICENSE_LINE
 from .jam import frame
-from .makers import all_parameters, follow, get, route
+from .makers import all_parameters, follow, get, held_dim, route
 from .pd import Patch
 from .seqsteps import steps, value
 
@@ -96,15 +96,7 @@ def _advance() -> Patch:
 def seq_dim() -> Patch:
     """Return ``_latent.seq.dim``: arguments PREFIX, NUMBER; one dim as a signal."""
     p = Patch(700, 400)
-    p.comment(0, 0, "_latent.seq.dim - one dim of latent.seq8~ ...")
-    p.comment(0, 1, "usage: _latent.seq.dim PREFIX NUMBER (private)")
-    p.comment(0, 2, LICENSE_LINE)
-    begins, parts = p.obj(0, 4, "r $1-frame"), p.obj(0, 5, "unpack f f")
-    found, signal = p.sub(0, 7, "value", _step_value()), p.obj(0, 10, "vline~")
-    p.chain(begins, parts, found, signal, p.obj(0, 12, "outlet~"))
-    p.cord(parts, 1, p.obj(15, 6, "s $0-delay"))
-    p.cord(p.obj(15, 9, "r $0-delay"), 0, signal, 2)
-    p.comment(6, 12, "signal - the dim, held for each frame")
+    held_dim(p, "seq", _step_value())
     return p
 
 

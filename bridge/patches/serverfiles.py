@@ -7,11 +7,11 @@ from pathlib import Path
 from .bridge_help import bridge_help_patch
 from .connection import connection, hear, out, private_connection
 from .decoders import dim_in, private_decoder, write_decoder
+from .dims import FIXED_DIMS
 from .encoders import encoder
 from .hearers import meter, receive
 from .life import life
 from .objects import references
-from .players import FIXED_DIMS
 from .racks import bank, master, rack
 from .senders import private_send, sample, send, write_signal_sender
 from .show import show

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bridge.manip.table import COMMON, KINDS, Parameter
 
 from .connection import tell_errors
+from .dims import FIXED_DIMS, dim_grid, write_sized
 from .flow import counted
 from .frameclock import LICENSE_LINE
 from .makers import all_parameters, follow, get, route
 from .pd import COLUMN_PX, ROW_PX, Box, Patch
-from .players import FIXED_DIMS, MAX_DIMS, dim_grid
 from .routedims import mix_dim, route_dim
 from .shapersignals import held, into, pulse, scale_dim
 from .smoothdim import smooth_dim
@@ -145,28 +146,9 @@ def write_shapers(folder: Path) -> list[Path]:
 def write_shaper(kind: str, n_dims: int, folder: Path) -> Path:
     """Write ``latent.<kind><n_dims>~.pd``.
 
-    Parameters
-    ----------
-    kind : str
-        One of `SHAPERS`.
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where the private patches of the library are, or one that has them on its path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`; the kind is one of `SHAPERS`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return shaper(kind, n_dims).write(folder / f"latent.{kind}{n_dims}~.pd")
+    return write_sized(f"latent.{kind}{{dims}}~", partial(shaper, kind), n_dims, folder)
 
 
 def shaper(kind: str, n_dims: int) -> Patch:

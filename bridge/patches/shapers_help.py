@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .dims import FIXED_DIMS
 from .example import EXAMPLE_DIMS, example_name, example_values
-from .help import _N_TONES, _tones
+from .help import N_TONES, tones
 from .helpframe import dsp_switch, footer, framed, step
 from .objects import Reference
 from .pd import Patch, text_columns
-from .players import FIXED_DIMS
 
 # Message, what it does, and its step (0: none).
 _Click = tuple[str, str, int]
@@ -82,7 +82,7 @@ def shaper_help_patch(reference: Reference) -> Patch:
         step(p, _STEP, 8 + number, number + 1)
         p.comment(_TEXT, 8 + number, what)
     n_signals = n_dims * (2 if is_mix else 1)
-    for dim in range(_N_TONES):
+    for dim in range(N_TONES):
         p.cord(player, dim, shaper, dim)
     p.cord(player, n_dims, shaper, n_signals + 1)
     p.comment(16, 10, "its status keeps both in step")
@@ -91,7 +91,7 @@ def shaper_help_patch(reference: Reference) -> Patch:
         p.cord(p.msg(28, row - 3, "amplitude 1"), 0, second)
         step(p, _STEP, row - 3, 5)
         p.comment(_TEXT, row - 3, "second source")
-        for dim in range(_N_TONES):
+        for dim in range(N_TONES):
             p.cord(second, dim, shaper, n_dims + dim)
     for number, (message, what, order) in enumerate(clicks):
         words = message.format(stats=stats_name(n_dims))
@@ -101,11 +101,11 @@ def shaper_help_patch(reference: Reference) -> Patch:
             step(p, _STEP, _FIRST + number, order)
     status = p.obj(round(text_columns(text) - 0.6), row + 1.5, "print status")
     p.cord(shaper, n_dims, status)
-    listen = p.sub(0, row + 5, "listen", _tones())
-    for dim in range(_N_TONES):
+    listen = p.sub(0, row + 5, "listen", tones())
+    for dim in range(N_TONES):
         p.cord(shaper, dim, listen, dim)
     volume = p.number(16, row + 4, 5)
-    p.cord(volume, 0, listen, _N_TONES)
+    p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 4, 4)
     p.comment(23, row + 4, "volume (0 to 100)")
     dsp_switch(p, (38, row + 3), (40, 3), 43)

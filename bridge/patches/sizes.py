@@ -15,11 +15,12 @@ from bridge.errors import BridgeError
 from latentio.atomic import replacing
 
 from .decoders import write_decoder
+from .dims import MAX_DIMS
 from .library import write_library
-from .loops import LOOPS, write_loop
+from .loops import LOOPS
 from .makers import MAKERS, write_maker
 from .pdfile import read_patch
-from .players import MAX_DIMS, write_player
+from .players import write_player
 from .recorder_pd import write_recorder
 from .senders import write_signal_sender
 from .shapers import SHAPERS, write_shaper
@@ -35,7 +36,7 @@ WRITERS: dict[str, Writer] = {
     "latent.view{dims}~": write_viewer,
     "latent.rec{dims}~": write_recorder,
     **{f"latent.{kind}{{dims}}~": partial(write_maker, kind) for kind in MAKERS},
-    **{f"latent.{kind}{{dims}}~": partial(write_loop, kind) for kind in LOOPS},
+    **{f"latent.{kind}{{dims}}~": partial(write_maker, kind) for kind in LOOPS},
     **{f"latent.{kind}{{dims}}~": partial(write_shaper, kind) for kind in SHAPERS},
 }
 # These do nothing without a connection, though it is no part of them.

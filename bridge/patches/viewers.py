@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from .connection import tell_errors
+from .dims import DIM_COLUMNS, dim_grid, write_sized
 from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Box, Patch, outlet_columns
-from .players import DIM_COLUMNS, MAX_DIMS, dim_grid
 from .sampler import ACCENT, GREY, INK
 
 _BAR_PX, _HEIGHT_PX, _PER_ROW = 12, 96, 32
@@ -17,26 +17,9 @@ _RANGE, _MOST_HZ = 3, 20
 def write_viewer(n_dims: int, folder: Path) -> Path:
     """Write ``latent.view<n_dims>~.pd``.
 
-    Parameters
-    ----------
-    n_dims : int
-        1 to 64.
-    folder : Path
-        Where ``_latent.view.dim.pd`` is, or a folder that has it on its search path.
-
-    Returns
-    -------
-    Path
-        The file.
-
-    Raises
-    ------
-    ValueError
-        If `n_dims` is out of range.
+    As `bridge.patches.dims.write_sized`.
     """
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"n_dims must be 1 to {MAX_DIMS}, not {n_dims!r}")
-    return viewer(n_dims).write(folder / f"latent.view{n_dims}~.pd")
+    return write_sized("latent.view{dims}~", viewer, n_dims, folder)
 
 
 def panel_px(n_dims: int) -> tuple[int, int]:
