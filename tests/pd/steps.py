@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bridge.patches.headless import console_faults
 from bridge.patches.pdfile import Canvas, Item, read_patch
-from tests.pd.talk import without_news
 
 _CLICKED = ("msg", "floatatom", "tgl", "bng", "nbx", "vsl", "hsl")
 _SWITCHES = ("tgl", "bng")
@@ -126,8 +124,3 @@ def write_clicker(folder: Path, copy: str = "copy") -> str:
     ]
     (folder / "test-click.pd").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return "test-click"
-
-
-def complaints(console: str) -> list[str]:
-    """Return what a Pd said that opened a patch: 0.53 tells what it could not make as news."""
-    return without_news(console) + console_faults(console)

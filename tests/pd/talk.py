@@ -14,7 +14,9 @@ _OF_PD = ("pd-watchdog", "realloc called", "verbose(")
 
 def without_news(console: str) -> list[str]:
     """Return the lines of a console but for those that Pd writes whatever the patch."""
-    return [line for line in console.splitlines() if not any(word in line for word in _OF_PD)]
+    faults = console_faults(console)  # 0.53 tells what it could not make as news
+    lines = console.splitlines()
+    return [line for line in lines if line in faults or not any(word in line for word in _OF_PD)]
 
 
 class Talk:

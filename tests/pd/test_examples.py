@@ -20,8 +20,8 @@ from bridge.patches.lint import lint
 from bridge.patches.pd import Patch
 from bridge.patches.pdfile import read_patch
 from tests.pd.rig import Rig
-from tests.pd.steps import complaints, copied, steps, write_clicker
-from tests.pd.talk import Talk
+from tests.pd.steps import copied, steps, write_clicker
+from tests.pd.talk import Talk, without_news
 
 pytestmark = pytest.mark.pd
 
@@ -70,7 +70,7 @@ def test_it_keeps_the_house_style(tmp_path, name):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_it_opens_without_a_word_even_where_the_library_is_on_no_path(pd_program, name):
     console = run_patch(pd_program, FOLDER / f"{name}.pd", search=(), extra=("-send", "pd quit"))
-    assert complaints(console) == []
+    assert without_news(console) == []
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -257,7 +257,7 @@ def swapped(folder):
 
 def test_with_nn_in_the_one_box_it_opens_without_a_word(pd_program, tmp_path):
     console = run_patch(pd_program, swapped(tmp_path), extra=("-send", "pd quit"))
-    assert complaints(console) == []
+    assert without_news(console) == []
     assert not (LIBRARY / "nn~.pd").exists()
 
 

@@ -16,7 +16,7 @@ from bridge.patches.pd import Patch
 from bridge.patches.pdfile import read_patch
 from bridge.patches.sizes import sizable, write_objects
 from tests.pd.rig import Rig
-from tests.pd.steps import complaints
+from tests.pd.talk import without_news
 from tools.deken import build
 
 pytestmark = pytest.mark.pd
@@ -55,7 +55,7 @@ def test_each_patch_of_the_installed_package_opens_without_a_word(pd_program, in
     console = run_patch(
         pd_program, installed / name, search=[installed], extra=("-send", "pd quit")
     )
-    assert complaints(console) == []
+    assert without_news(console) == []
 
 
 def test_the_package_is_what_deken_expects(package):
@@ -124,7 +124,7 @@ def test_a_click_on_the_map_opens_the_help_or_the_example(pd_program, installed,
         (installed / "clicked.pd").unlink()
     said = console.replace("\\", "").splitlines()
     assert f"there: symbol {file.parent.as_posix()}" in said
-    assert [line for line in complaints(console) if not line.startswith("there:")] == []
+    assert [line for line in without_news(console) if not line.startswith("there:")] == []
 
 
 @pytest.mark.parametrize("n_dims", [1, 7, pytest.param(64, marks=pytest.mark.soak)])
@@ -139,7 +139,7 @@ def test_objects_of_any_number_of_dims_work_from_their_own_folder_alone(
         patch.obj(0, 2 * row, reference.quiet_box if reference.quiet else reference.box)
     path = patch.write(tmp_path / "all.pd")
     console = run_patch(pd_program, path, search=[folder], extra=("-send", "pd quit"))
-    assert complaints(console) == []
+    assert without_news(console) == []
 
 
 def test_seven_waves_are_made_as_eight_are(one_pd, tmp_path):

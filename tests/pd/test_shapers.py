@@ -142,6 +142,43 @@ def test_the_bypass_of_route_fades(pd_program, tmp_path):
     np.testing.assert_array_equal(made[16:], bench.songs[0][16 : len(made)])
 
 
+@pytest.mark.parametrize(
+    ("kind", "bad"),
+    [
+        (
+            "mix",
+            {
+                "amount 2": "amount must be from 0 to 1",
+                "amount 0 1": "amount takes 1 value or one per dim",
+                "dim 1 amount -1": "amount must be from 0 to 1",
+                "mode blend": "mode must be one of: crossfade add",
+                "law 3": "law must be one of: linear constant_power",
+            },
+        ),
+        (
+            "smooth",
+            {
+                "frames -1": "frames must be from 0 to 100000",
+                "frames many": "frames takes numbers",
+                "freeze 2": "freeze must be from 0 to 1",
+                "dim 9 frames 1": "frames has no such dim",
+            },
+        ),
+    ],
+)
+def test_what_mix_and_smooth_cannot_take_is_told_and_changes_nothing(
+    pd_program, tmp_path, kind, bad
+):
+    n_sources = 2 if kind == "mix" else 1
+    text = f"latent.{kind}{N_DIMS}~ {RATIO}"
+    bench = Bench(tmp_path, pd_program, text, n_sources=n_sources)
+    for text in bad:
+        bench.before(0, text)
+    made, lines = bench.play(faults=[f"latent.{kind}~: "])
+    assert lines == [f"error {text}" for text in bad.values()]
+    np.testing.assert_array_equal(made, bench.songs[0][: len(made)])
+
+
 def test_what_route_cannot_take_is_told_and_changes_nothing(pd_program, tmp_path):
     bench = Bench(tmp_path, pd_program, f"latent.route{N_DIMS}~ {RATIO}")
     bad = {
