@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak soak-ci lint bench deken venv system clean
+.PHONY: help demo test soak soak-ci lint bench deken max-package venv system clean
 
 help:
 	@echo "make demo    Pd plays a latent song live through the server; writes demo/"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    ruff, the formatter and mypy, as CI runs them"
 	@echo "make bench   measure against peers and limits of the machine (minutes)"
 	@echo "make deken   build the package of the Pd library into build/deken"
+	@echo "make max-package  zip the Max package into build/max"
 	@echo "make clean   remove what these commands made, .venv and .cache included"
 	@echo "The first two install Python packages into .venv, and Pd and JACK with apt or brew."
 	@echo "LATENT_NO_INSTALL=1 leaves the system alone."
@@ -45,6 +46,9 @@ bench: venv
 
 deken: venv
 	@$(BIN)/python tools/deken.py $(ARGS)
+
+max-package: venv
+	@$(BIN)/python tools/max_package.py $(ARGS)
 
 venv:
 	@PYTHON="$(PYTHON)" sh tools/venv.sh

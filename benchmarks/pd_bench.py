@@ -7,9 +7,10 @@ glides, no checks.
 
 *Frames*: milliseconds from a control message that reaches a real Pd to the OSC message that leaves
 it, as Pd is started, and with ``-sleepgrain 1``; half of what a datagram takes to a socket and back
-is in it. *Most*: frames per second that all arrive, by dims.
+is in it. *Most*: frames per second that all arrive, by dims. *Stops*: for how long Pd computes no
+sound while it opens or streams a long song and plays some of it: its longest block.
 
-    python benchmarks/pd_bench.py [--seconds N] [--only objects frames most]
+    python benchmarks/pd_bench.py [--seconds N] [--only objects frames most stops]
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import soundfile as sf
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -38,6 +40,7 @@ from tools.pd_versions import WANTED, find_versions
 N_DIMS, N_INSTANCES, ROUNDS = 8, 10, 3
 N_MESSAGES = 400
 LOSS_S = 2.0
+LONG_FRAMES, LONG_S, STOP_ROUNDS = 80_000, 3, 40
 
 
 def object_box(text: str, messages: Sequence[str] = ()) -> Callable[[Patch, int], None]:
@@ -230,11 +233,55 @@ def most(program: Path, folder: Path) -> None:
         print(f"| {n_dims} | {' | '.join(cells)} |", flush=True)
 
 
+def longest_block_ms(program: Path, folder: Path, n_dims: int, messages: str) -> float:
+    """Return how long a Pd is busy with one block at most, from when its player gets messages."""
+    p = Patch(600, 500)
+    load, wait = p.obj(0, 0, "loadbang"), p.obj(0, 1, f"delay {1000 * LONG_S}")
+    p.chain(load, wait, p.msg(0, 2, "; longest-told bang; pd quit"))
+    p.cord(load, 0, p.msg(20, 1, "; pd dsp 1"))
+    # The first blocks, for which Pd gets its memory, do not count.
+    later, both = p.obj(40, 1, "delay 1000"), p.obj(40, 2, "t b b")
+    p.chain(load, later, both, p.msg(40, 3, messages), p.obj(40, 4, f"latent.play{n_dims}~"))
+    order, clock = p.obj(0, 6, "t b b"), p.obj(0, 8, "realtime")
+    p.chain(p.obj(0, 5, "bang~"), order, clock)
+    p.cord(order, 1, clock, 1)
+    zero, most, told = p.msg(20, 9, "0"), p.obj(0, 10, "max 0"), p.obj(0, 12, "f")
+    p.cord(both, 1, zero)
+    p.cord(zero, 0, most, 1)
+    p.chain(clock, most)
+    p.cord(most, 0, most, 1)
+    p.cord(most, 0, told, 1)
+    p.chain(p.obj(0, 11, "r longest-told"), told, p.obj(0, 13, "print longest"))
+    console = run_patch(program, p.write(folder / "stops.pd"), timeout_s=600)
+    (line,) = [line for line in console.splitlines() if line.startswith("longest: ")]
+    return float(line.split()[1])
+
+
+def stops(program: Path, folder: Path) -> None:
+    """Print for how long a long song stops Pd; the page cache has it."""
+    print(f"| dims | nothing, ms | open, ms | stream, ms | open / stream |\n|{'---|' * 5}")
+    for n_dims in (8, 64):
+        song = folder / f"long-{n_dims}.wav"
+        values = np.random.default_rng(0).normal(size=(LONG_FRAMES, n_dims)).astype(np.float32)
+        sf.write(song, values, 22, subtype="FLOAT")
+        # Short frames, so that some windows are read.
+        cases = {"nothing": "stop"}
+        cases |= {way: f"ratio 64, {way} {song}, start" for way in ("open", "stream")}
+        found: dict[str, list[float]] = {name: [] for name in cases}
+        for _ in range(STOP_ROUNDS):
+            for name, messages in cases.items():
+                found[name].append(longest_block_ms(program, folder, n_dims, messages))
+        # The least of all rounds: in the others another program had the processor in between.
+        none, whole, window = (min(found[name]) for name in cases)
+        ratio = whole / window
+        print(f"| {n_dims} | {none:.2f} | {whole:.1f} | {window:.2f} | {ratio:.0f} |", flush=True)
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=120.0)
-    parser.add_argument("--only", nargs="+", default=["objects", "frames", "most"])
+    parser.add_argument("--only", nargs="+", default=["objects", "frames", "most", "stops"])
     options = parser.parse_args()
     program = find_versions()[WANTED[0]]
     with tempfile.TemporaryDirectory() as name:
@@ -244,6 +291,8 @@ def main() -> None:
             frames(program, Path(name))
         if "most" in options.only:
             most(program, Path(name))
+        if "stops" in options.only:
+            stops(program, Path(name))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 
 from .config import Config
 from .engine.engine import Engine
+from .engine.watch import ToldFrame
 from .errors import BridgeError
 from .osc.message import Message, Value
 from .osc.peers import Peer
@@ -135,6 +136,8 @@ class App:
 
     def voice_state(self, name: str, state: str) -> None:
         """Tell that a voice is in another state."""
+        if state == "freed":
+            self.osc.topics.drop(name)
         self.osc.broadcast("/voice/state", name, state)
 
     def voice_ended(self, name: str) -> None:
@@ -144,6 +147,12 @@ class App:
     def voice_failed(self, name: str, reason: str) -> None:
         """Tell that a voice has failed while it lived: whoever made it, and who listens."""
         self.osc.broadcast(FAIL, "/voice/new", reason, name, also=self._desk.makers.get(name))
+
+    def voice_frames(self, name: str, frames: Sequence[ToldFrame]) -> bool:
+        """Tell frames of a voice to whoever asked for them; return whether anyone still does."""
+        for number, values in frames:
+            self.osc.publish(name, "/voice/latents", name, number, *values)
+        return bool(self.osc.topics.peers(name))
 
     def voice_meter(self, name: str, peak: float) -> None:
         """Tell how loud a voice was."""

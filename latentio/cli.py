@@ -128,6 +128,7 @@ def info_record(found: Info) -> dict[str, Any]:
         "n_dims": found.n_dims,
         "model_sr": found.model_sr,
         "ratio": found.ratio,
+        "rate_from": found.rate_from,
         "frame_rate": None if rate is None else f"{rate.numerator}/{rate.denominator}",
         "duration_s": found.duration_s,
         "container": found.container,
@@ -226,7 +227,7 @@ def _info_text(found: Info) -> str:
             shown = f"{value} ({float(found.frame_rate):.9g} Hz)"
         if name == "duration_s" and value is not None:
             shown = f"{value:.6g}"
-        if name == "header_rate_hz" and value is None:
+        if name in ("rate_from", "header_rate_hz") and value is None:
             continue
         if isinstance(shown, dict):
             shown = ", ".join(f"{key} {_numbers(part)}" for key, part in shown.items())

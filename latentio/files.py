@@ -10,12 +10,12 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from .checks import optional_positive_int
 from .containers import open_stored, writer_for
 from .errors import LatentIOError, LatentWarning, LayoutError, PathLike
 from .latents import Float64Array, Latents, as_frames
 from .layouts import ItemError, Layout, choices, frames_shape, layout_named, to_frames
-from .meta import Meta
+from .meta import EMPTY_RECORD, Meta
+from .rates import Rate, settle_rate
 from .stored import Stored, Subtype, all_finite
 
 Finite: TypeAlias = Literal["keep", "zero", "error"]
@@ -43,6 +43,9 @@ class Info:
         None if the axis order is not known.
     model_sr, ratio : int or None
         Hertz, and audio samples per frame; None if not known.
+    rate_from : str or None
+        Where the two are from: ``"argument"``, ``"metadata"``, the name of the text beside
+        the file, or ``"layout"``; each with its own if they differ.
     header_rate_hz : int or None
         The whole-number rate in a sound file's header: only a hint.
     meta : Meta
@@ -59,6 +62,7 @@ class Info:
     n_dims: int | None
     model_sr: int | None
     ratio: int | None
+    rate_from: str | None
     header_rate_hz: int | None
     meta: Meta
     warnings: tuple[str, ...]
@@ -79,13 +83,11 @@ class Info:
 
 @dataclass(frozen=True)
 class _Reading:
-    """How a stored array is to be read: its axes and rate, and what to warn of."""
+    """How a stored array is to be read: its axes and rate."""
 
     layout: Layout
     axes: str
-    model_sr: int | None
-    ratio: int | None
-    problems: tuple[str, ...]
+    rate: Rate
 
 
 def read(
@@ -156,7 +158,7 @@ def read(
     if mmap and not (frames.flags.c_contiguous and frames.dtype.isnative):
         raise LatentIOError(path, "is not stored frame after frame", "convert it first")
     data = as_frames(frames)
-    problems = [*reading.problems, *_shape_problems(stored, n_dims)]
+    problems = [*stored.problems, *reading.rate.problems, *_shape_problems(stored, n_dims)]
     if is_finite is None and finite != "keep":
         is_finite = all_finite(data)
     if is_finite is False:
@@ -164,7 +166,7 @@ def read(
         problems.append(problem)
     for problem in problems:
         warnings.warn(f"{os.fspath(path)}: {problem}", LatentWarning, stacklevel=2)
-    return Latents(data, reading.model_sr, reading.ratio, _meta(stored, reading, groups))
+    return Latents(data, reading.rate.model_sr, reading.rate.ratio, _meta(stored, reading, groups))
 
 
 def write(
@@ -248,9 +250,12 @@ def info(
     try:
         reading = _resolve(path, stored, layout, model_sr, ratio)
         n_frames, n_dims, groups = _frames_shape(path, stored, reading, item)
-        problems = (*reading.problems, *_shape_problems(stored, n_dims))
+        problems = (*stored.problems, *reading.rate.problems, *_shape_problems(stored, n_dims))
     except LayoutError as error:
-        reading = _Reading(layout_named("td"), "td", model_sr, ratio, ())
+        layout_here = layout_named("td")
+        reading = _Reading(
+            layout_here, "td", settle_rate(path, stored, layout_here, model_sr, ratio)
+        )
         problems = (*stored.problems, f"{error.what}; {error.fix}")
     return Info(
         path=os.fspath(path),
@@ -259,8 +264,9 @@ def info(
         shape=stored.shape,
         n_frames=n_frames,
         n_dims=n_dims,
-        model_sr=reading.model_sr,
-        ratio=reading.ratio,
+        model_sr=reading.rate.model_sr,
+        ratio=reading.rate.ratio,
+        rate_from=reading.rate.source,
         header_rate_hz=stored.header_rate_hz,
         meta=_meta(stored, reading, groups),
         warnings=problems,
@@ -327,7 +333,7 @@ def _resolve(
     model_sr: int | None,
     ratio: int | None,
 ) -> _Reading:
-    """Decide the axes and the rate from arguments, metadata and profile, in that order."""
+    """Decide the axes and the rate: arguments win over what is in the file, that over profiles."""
     layout = layout_named("td") if layout_name is None else layout_named(layout_name)
     axes = layout.axes
     if stored.axes is None and layout_name is None:
@@ -344,21 +350,7 @@ def _resolve(
                 path, f"says itself that its axes are {stored.axes}", "leave --layout out"
             )
         axes = stored.axes
-    asked = (optional_positive_int("model_sr", model_sr), optional_positive_int("ratio", ratio))
-    problems = list(stored.problems)
-    chosen = []
-    for name, given, known, usual in (
-        ("model_sr", asked[0], stored.record.model_sr, layout.model_sr),
-        ("ratio", asked[1], stored.record.ratio, layout.ratio),
-    ):
-        if given is not None and known is not None and given != known:
-            problems.append(f"{name} {given} was asked for; the file says {known}")
-        chosen.append(next((v for v in (given, known, usual) if v is not None), None))
-    hint = stored.header_rate_hz
-    if None in chosen:
-        seen = f" (its header says {hint} Hz, a hint)" if hint else ""
-        problems.append(f"the exact frame rate is not known{seen}; say --model-sr and --ratio")
-    return _Reading(layout, axes, chosen[0], chosen[1], tuple(problems))
+    return _Reading(layout, axes, settle_rate(path, stored, layout, model_sr, ratio))
 
 
 def _frames_shape(
@@ -390,7 +382,7 @@ def _shape_problems(stored: Stored, n_dims: int) -> list[str]:
 
 
 def _meta(stored: Stored, reading: _Reading, groups: int) -> Meta:
-    meta = stored.record.meta
+    meta = stored.record.meta if stored.record != EMPTY_RECORD else stored.beside.meta
     if groups != 1:
         meta = meta.with_(groups=groups)
     if meta.normalisation is None and reading.layout.normalisation is not None:

@@ -57,6 +57,8 @@ class Stored:
         Axis order if the container or its metadata says it (``"td"`` for WAV).
     record : Record
         The metadata found with it.
+    beside : Record
+        What a text beside a WAV file says of its rate (`latentio.ratetext`).
     header_rate_hz : int or None
         The rate in a sound file's header: a hint, a whole number.
     problems : tuple of str
@@ -69,6 +71,7 @@ class Stored:
     load: Callable[[bool], Loaded]
     axes: str | None = None
     record: Record = EMPTY_RECORD
+    beside: Record = EMPTY_RECORD
     header_rate_hz: int | None = None
     problems: tuple[str, ...] = ()
 

@@ -20,7 +20,7 @@ from .atomic import replacing
 from .errors import LatentIOError, PathLike
 from .latents import Float64Array, Heading, Latents
 from .meta import EMPTY_RECORD, MAX_JSON_BYTES, Record, dump_record, load_record
-from .ratetext import drop_rate_text
+from .ratetext import drop_rate_text, read_rate_text
 from .riff import UNKNOWN_SIZE, Chunk, Riff, scan
 from .stored import Loaded, Stored, Subtype, load_block, number_of, reserve, write_all
 from .units import MAX_HEADER_RATE_HZ, header_rate_hz
@@ -91,6 +91,7 @@ def open_wav(path: PathLike) -> Stored:
         load=load,
         axes="td",
         record=record,
+        beside=read_rate_text(path, n_frames, channels),
         header_rate_hz=rate_hz,
         problems=tuple(problems),
     )

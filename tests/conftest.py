@@ -4,6 +4,7 @@ LATENT_SAMPLES          folder that holds `samples/` and `lyra/`; default `../sh
 LATENT_REQUIRE_SAMPLES  1: a test that needs the samples fails instead of being skipped
 LATENT_REQUIRE_PD       1: the same for tests that need Pure Data
 LATENT_REQUIRE_JACK     1: the same for tests that need JACK's server
+LATENT_REQUIRE_NODE     1: the same for tests that need Node
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NEEDS = {
     "pd": "LATENT_REQUIRE_PD",
     "jack": "LATENT_REQUIRE_JACK",
+    "node": "LATENT_REQUIRE_NODE",
     "samples": "LATENT_REQUIRE_SAMPLES",
 }
 NEEDED_BY_FIXTURE = {"samples": "samples", "lyra": "samples"}

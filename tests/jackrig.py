@@ -19,7 +19,7 @@ that was too busy, and nobody's fault: `Report.is_clean` tells.
 
 Also a program, which is what `recording` runs:
 
-    python tests/jackrig.py PATH.npy PORT...
+    python tests/jackrig.py SECONDS PATH.npy PORT...
 """
 
 from __future__ import annotations
@@ -91,11 +91,13 @@ class JackServer:
     process: subprocess.Popen[bytes]
 
     @contextlib.contextmanager
-    def recording(self, ports: list[str], path: Path) -> Iterator[Recorder]:
-        """Record some ports, which are waited for, into an .npy file."""
+    def recording(
+        self, ports: list[str], path: Path, max_seconds: int = MAX_SECONDS
+    ) -> Iterator[Recorder]:
+        """Record some ports, which are waited for, into an .npy file; room for all takes time."""
         recorder = Recorder()
         child = subprocess.Popen(
-            [sys.executable, __file__, str(path), *ports],
+            [sys.executable, __file__, str(max_seconds), str(path), *ports],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -184,7 +186,7 @@ def _hear_nothing(_message: str) -> None:
     pass
 
 
-def _record(path: str, ports: list[str]) -> None:
+def _record(max_seconds: int, path: str, ports: list[str]) -> None:
     """Record until standard input ends; then write the file, and print the report."""
     import jack
 
@@ -193,7 +195,7 @@ def _record(path: str, ports: list[str]) -> None:
     client = jack.Client("recorder", no_start_server=True)
     inputs = [client.inports.register(f"in_{n + 1}") for n in range(len(ports))]
     period, sample_rate = client.blocksize, client.samplerate
-    samples = np.empty((MAX_SECONDS * sample_rate, len(ports)), np.float32)
+    samples = np.empty((max_seconds * sample_rate, len(ports)), np.float32)
     samples.fill(0.0)  # now, and not page by page in the callback
     times = np.zeros(len(samples) // period + 1, np.int64)
     n_periods = xruns = 0
@@ -249,4 +251,4 @@ def _record(path: str, ports: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    _record(sys.argv[1], sys.argv[2:])
+    _record(int(sys.argv[1]), sys.argv[2], sys.argv[3:])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,12 +17,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bridge.patches.helpframe import VERSION  # noqa: E402
-from bridge.patches.objects import references  # noqa: E402
+from bridge.patches.objects import multichannels, references  # noqa: E402
 from bridge.patches.package import LIBRARY_NAME  # noqa: E402
-from latentio.atomic import replacing, write_text  # noqa: E402
+from latentio.atomic import write_text  # noqa: E402
+from tools.repeatable import write_zip  # noqa: E402
 
-# The oldest time that a ZIP can hold: the same files are the same package.
-_TIME = (1980, 1, 1, 0, 0, 0)
 _KINDS = (".pd", ".wav", ".txt", ".md")
 
 
@@ -40,17 +38,10 @@ def build(folder: Path) -> Path:
     Path
         The package; its checksum and its list of objects lie beside it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    package = folder / f"{LIBRARY_NAME}[v{VERSION}].dek"
-    with replacing(package) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-        for path, name in contents():
-            about = zipfile.ZipInfo(f"{LIBRARY_NAME}/{name}", _TIME)
-            about.external_attr = 0o644 << 16
-            about.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(about, path.read_bytes())
+    package = write_zip(folder / f"{LIBRARY_NAME}[v{VERSION}].dek", LIBRARY_NAME, contents())
     digest = hashlib.sha256(package.read_bytes()).hexdigest()
     write_text(f"{package}.sha256", f"{digest}  {package.name}\n")
-    lines = [f"{reference.name}\t{reference.summary}\n" for reference in references()]
+    lines = [f"{r.name}\t{r.summary}\n" for r in (*references(), *multichannels())]
     write_text(f"{package}.txt", "".join(lines))
     return package
 

@@ -4,19 +4,28 @@
 # fails: what cannot run without a package says so itself. LATENT_NO_INSTALL=1: only look.
 #
 #   tools/setup.sh                Pd, JACK, libsndfile
-#   tools/setup.sh --tests        and the further Pd versions that the tests play
+#   tools/setup.sh --tests        and Node, what checks the scripts and patches for Max, and the
+#                                 further Pd versions that the tests play
 #   tools/setup.sh --venv PYTHON  what PYTHON needs to make virtual environments
 set -u
 cd "$(dirname "$0")/.."
-parts="pd jack sndfile"
-python=
-if [ "${1:-}" = --venv ]; then
-    parts=venv
-    python=$2
-fi
 
 say() { printf 'set-up: %s\n' "$*"; }
 have() { command -v "$1" >/dev/null 2>&1; }
+
+parts="pd jack sndfile"
+python=
+case "${1:-}" in
+--venv)
+    parts=venv
+    python=$2
+    ;;
+--tests)
+    parts="$parts node"
+    # Homebrew has neither.
+    ! have apt-get || parts="$parts acorn cyclone"
+    ;;
+esac
 
 have_pd() {
     have pd || have puredata || ls /Applications/Pd*.app/Contents/Resources/bin/pd >/dev/null 2>&1
@@ -24,6 +33,9 @@ have_pd() {
 have_jack() { have jackd; }
 # The wheels of soundfile bring the library along on most systems.
 have_sndfile() { .venv/bin/python -c 'import soundfile' >/dev/null 2>&1; }
+have_node() { have node; }
+have_acorn() { NODE_PATH=/usr/share/nodejs node -e 'require("acorn")' >/dev/null 2>&1; }
+have_cyclone() { ls /usr/lib/pd/extra/cyclone >/dev/null 2>&1; }
 have_venv() { "$python" -c 'import ensurepip' >/dev/null 2>&1; } # Debian packs it apart
 
 missing() {
@@ -53,6 +65,9 @@ install_with_apt() {
         pd) apt_one puredata-core || apt_one puredata ;;
         jack) apt_one jackd2 ;;
         sndfile) apt_one libsndfile1 ;;
+        node) apt_one nodejs ;;
+        acorn) apt_one node-acorn ;;
+        cyclone) apt_one pd-cyclone ;;
         venv) apt_one "${python##*/}-venv" ;;
         esac || say "apt could not install $part; its last words: $(tail -n 1 "$log")"
     done
@@ -63,6 +78,7 @@ install_with_brew() {
         pd) brew_one --cask pd ;;
         jack) brew_one jack ;;
         sndfile) brew_one libsndfile ;;
+        node) brew_one node ;;
         venv) brew_one python3 ;;
         esac || say "brew could not install $part; its last words: $(tail -n 1 "$log")"
     done
@@ -113,6 +129,9 @@ for part in $lacking; do
         "the demo does not play the song in Pd, and tests that need Pd are skipped." ;;
     jack) advice JACK jackd2 jack "the server plays to a sound card or to nobody, and tests that need JACK are skipped." ;;
     sndfile) advice libsndfile libsndfile1 libsndfile "no audio can be read or written: nothing works." ;;
+    node) advice Node nodejs node "tests of the scripts for Max are skipped." ;;
+    acorn) advice acorn node-acorn acorn "whether Max 8 can read the scripts is not tested." ;;
+    cyclone) advice "cyclone for Pd" pd-cyclone cyclone "what the patches for Max compute is not tested." ;;
     venv) advice "venv for $python" "${python##*/}-venv" python3 "nothing can be installed." ;;
     esac
 done

@@ -30,6 +30,7 @@ from .slots import Slots
 from .supervisor import Supervisor
 from .swaps import Swaps
 from .voices import VoiceListener, Voices
+from .watching import FrameListener, Watching
 
 TICK_S = 0.05
 FINISH_S = 1.0  # for a recording when the server ends
@@ -38,7 +39,7 @@ _STEP_NAP_S = 0.001
 _MISSING = VOICE_COUNTERS.index("missing_blocks")
 
 
-class Listener(VoiceListener, Protocol):
+class Listener(VoiceListener, FrameListener, Protocol):
     """Who is told what happens."""
 
     def server_state(self, state: str) -> None:
@@ -79,6 +80,8 @@ class Engine:
         From `boot` on: what may be asked of them.
     frames : Frames
         From `boot` on: what is sent to them.
+    watching : Watching
+        From `boot` on: who is told of their frames.
     swaps : Swaps
         From `boot` on: other models for them.
     racks : Racks
@@ -94,6 +97,7 @@ class Engine:
     voices: Voices
     playing: Playing
     frames: Frames
+    watching: Watching
     swaps: Swaps
     racks: Racks
     presets: Presets
@@ -145,6 +149,7 @@ class Engine:
             )
             self.playing = Playing(memory, self.voices, self.slots)
             self.frames = Frames(self.voices)
+            self.watching = Watching(memory, self.voices, self._listener)
             self.swaps = Swaps(memory, self.models, self.voices, self._supervisor)
             self.racks = Racks(self.voices, self.slots, self._latents, self._disk)
             self.presets = Presets(self.racks, self._latents, self._disk)
@@ -177,6 +182,7 @@ class Engine:
         ends = [self._end_audio()]
         if self._memory is not None:
             self.frames.close()
+            self.watching.close()
             ends.append(self.voices.workers.stop())
         await asyncio.gather(*ends)
         self._disk.close()
@@ -350,6 +356,7 @@ class Engine:
     def _look_after(self) -> None:
         """Do what is to be done often."""
         self.voices.tick()
+        self.watching.look()
         self.swaps.tick()
         if self._supervisor is not None:
             self._supervisor.tick()

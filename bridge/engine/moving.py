@@ -34,8 +34,8 @@ async def move(memory: ServerMemory, voices: Voices, shape: Shape) -> None:
     async with workers.gate:
         counts = {voice: voice.counts() for voice in voices.listing()}
         for voice in counts:
-            if voice.recording is not None:
-                voice.recording.drain()
+            for taker in voice.takers:
+                taker.drain()
             leaving = voice.leaving
             if leaving is not None and leaving.worker is not None:
                 voice.leaving = None

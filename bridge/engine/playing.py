@@ -240,7 +240,7 @@ class Playing:
             recording, about = voice.recording, voice.about
             if recording is None or about is None:
                 raise BridgeError(name, "is not recorded", "/voice/record/start begins that")
-            if voice.life.state != "failed":
+            if voice.life.state != "failed" and voice.watch is None:
                 await self._voices.ask(voice, Record(0, voice.place, on=False))
             voice.recording = None
             played = (int(self._memory.clock[0]) + 1) * self._memory.shape.period

@@ -20,6 +20,7 @@ from .intent import Intent, Source
 from .models import ModelChoice
 from .options import VoiceOptions
 from .recording import FrameRecording
+from .watch import Watch
 from .workers import Worker
 
 LIVE_TAG = -1
@@ -71,6 +72,8 @@ class Voice:
         How loud it is and where; `position` None: straight on its channels.
     recording : FrameRecording or None
         Of its frames.
+    watch : Watch or None
+        Of its frames, while somebody is told of them.
     failure : str
         Why it failed last, in one line.
     n_wishes, n_stops : int
@@ -108,6 +111,7 @@ class Voice:
         self.position: float | None = None
         self.spread = 0.0
         self.recording: FrameRecording | None = None
+        self.watch: Watch | None = None
         self.failure = ""
         self.n_wishes = self.n_stops = self.n_restarts = 0
         self.retry_s = 0.0
@@ -150,6 +154,11 @@ class Voice:
         about = self.body.about
         makes_them = about is not None and about.makes == "latents"
         return about.n_out if about is not None and makes_them else self.n_dims
+
+    @property
+    def takers(self) -> list[FrameRecording | Watch]:
+        """What takes its frames."""
+        return [taker for taker in (self.recording, self.watch) if taker is not None]
 
     def note(self, answer: dict[str, Any]) -> None:
         """Take note of where its decoder says that its slot lies, if that knows of it."""
@@ -249,6 +258,8 @@ class Voice:
             "clock": self.options.clock,
             "gain": self.gain,
             "recording": int(self.recording is not None),
+            "watched": int(self.watch is not None),
+            "untold": 0 if self.watch is None else self.watch.n_untold,
             "restarts": self.n_restarts,
         }
         if self.position is not None:

@@ -315,9 +315,10 @@ class Voices:
         return int(answer["sample"])
 
     async def record_on(self, voice: Voice) -> None:
-        """Let a recording of a voice's frames go on in its body."""
-        if voice.recording is not None:
-            voice.recording.follow(self._memory.frames_out[voice.place])
+        """Let what takes a voice's frames go on in its body."""
+        for taker in voice.takers:
+            taker.follow(self._memory.frames_out[voice.place])
+        if voice.takers:
             await self.ask(voice, Record(0, voice.place, on=True))
 
     @property
@@ -327,8 +328,8 @@ class Voices:
 
     @property
     def is_recording(self) -> bool:
-        """Whether the frames of a voice are recorded."""
-        return any(voice.recording is not None for voice in self._voices.values())
+        """Whether the frames of a voice are recorded, or told."""
+        return any(voice.takers for voice in self._voices.values())
 
     def peaks(self) -> list[tuple[str, float]]:
         """Return the names of the voices that play, and their peaks since the last call."""

@@ -90,7 +90,11 @@ class Working:
             track = self._tracks[name]
             is_number = KINDS[self.kind].parameters[name].type == "float"
             when = at if is_number else half
-            if track.last > when or not np.array_equal(track.target, as_array(value)):
+            if not is_number:
+                track.cut(at)  # a recall takes the place of one that is on its way
+            is_late = glide is not None and track.moves(at)
+            is_other = not np.array_equal(track.target, as_array(value))
+            if track.last > when or is_late or is_other:
                 self.follow_one(target, name, when, glide if is_number else None)
 
     def follow_one(self, target: Stage, name: str, at: int, glide: int | None) -> None:

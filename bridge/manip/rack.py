@@ -177,7 +177,8 @@ class Rack:
             next frame is what it would be if the change had come in time.
         glide : int, optional
             Frames over which all numbers move, for presets; words, whole numbers, switches and
-            the order then change half way. By default each stage's own, and at once.
+            the order then change half way. It takes the place of one that is on its way.
+            By default each stage's own, and at once.
 
         Raises
         ------

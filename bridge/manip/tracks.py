@@ -119,6 +119,15 @@ class Track:
         self._drop_from(at)
         self._changes.append(change)
 
+    def cut(self, after: int) -> None:
+        """Let nothing happen after a frame that was to happen later."""
+        self._drop_from(after + 1)
+
+    def moves(self, n: int) -> bool:
+        """Tell whether it is on its way to somewhere at a frame."""
+        change = self._changes[self._index(n)]
+        return n < change.at + change.n
+
     def value(self, n: int) -> Any:
         """Return what it is at a frame."""
         return self._changes[self._index(n)].value(n)

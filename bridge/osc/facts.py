@@ -72,6 +72,8 @@ VOICE = _facts(
     ("reason", "string", "why it failed or stopped last, if it did"),
     ("enabled", "int", "0 while it is paused"),
     ("recording", "int", "1 while its frames are recorded"),
+    ("watched", "int", "1 while somebody is told its frames: /voice/frames"),
+    ("untold", "int", "frames that were left out there"),
     ("clock", "string", "true or samples"),
     ("gain", "float", "its factor"),
     ("pan", "float", "where it is heard, if that was said: /voice/pan"),

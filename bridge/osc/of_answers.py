@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .message import Argument, Message
-from .words import VOICE
+from .words import FRAME_VALUES, VOICE
 
 MESSAGES: tuple[Message, ...] = (
     Message(
@@ -34,6 +34,13 @@ MESSAGES: tuple[Message, ...] = (
         "event",
         "A voice is in another state now.",
         (VOICE, Argument("state", "string", "loading, idle, playing, restarting, freed or failed")),
+    ),
+    Message(
+        "/voice/latents",
+        "event",
+        "A frame that a voice decodes or makes; only to whoever asked by `/voice/frames`. "
+        "`number`: counts them from 0; those that are missing were left out.",
+        (VOICE, Argument("number", "int", "counts the frames, from 0", 0), FRAME_VALUES),
     ),
     Message("/voice/ended", "event", "A slot has been played to its end.", (VOICE,)),
     Message(

@@ -290,6 +290,17 @@ MESSAGES: tuple[Message, ...] = (
         example="lead -0.5",
     ),
     Message(
+        "/voice/frames",
+        "verb",
+        "1: tell each frame that a voice decodes or makes, behind its rack, as soon as it is "
+        "known, by /voice/latents, to whoever asks this and nobody else. 0: no more. It ends by "
+        "itself with the voice, and when who asked has sent nothing for 10 s: whoever sends /sync "
+        "every few seconds goes on getting them. The sound never waits for it: of more than 1000 "
+        "frames a second some are left out.",
+        (VOICE, ON),
+        example="lead 1",
+    ),
+    Message(
         "/voice/record/start",
         "verb",
         "Record the frames that a voice decodes.",

@@ -28,6 +28,8 @@ class PeerState:
     address : tuple
     waiting : deque
         Messages whose turn has not come.
+    heard_s : float
+        When it was heard of last, by `time.monotonic`.
     is_beginning : bool
         Whether the first step of one of its verbs is still to come.
     verbs : dict of asyncio.Task
@@ -36,6 +38,7 @@ class PeerState:
 
     address: Peer
     waiting: deque[Wanted] = field(default_factory=deque)
+    heard_s: float = 0.0
     is_beginning: bool = False
     verbs: dict[asyncio.Task[None], None] = field(default_factory=dict)
     _told_s: dict[str, float] = field(default_factory=dict)

@@ -74,7 +74,7 @@ other voices are played. To wait for all that you have sent, send `/sync 1` and 
 a message per dim. Frames are counted, not answered. What is wrong with them is told by `/fail`,
 at most {_often(FRAMES_FAIL_INTERVAL_S)} to each sender; `/voice/info` has the counts.
 
-**Events** go to everyone who has sent `/notify 1`.
+**Events** go to everyone who has sent `/notify 1`; frames only to whoever asked by `/voice/frames`.
 
 **Paths** are relative, and stay in the folder that the server was started with.
 
@@ -240,7 +240,7 @@ def _events() -> str:
     lines = [
         "## Events",
         "",
-        "To whoever has sent `/notify 1`.",
+        "To whoever has sent `/notify 1`; frames to whoever has sent `/voice/frames`.",
         "",
         "| event | when |",
         "|---|---|",

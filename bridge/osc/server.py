@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from typing import Protocol
@@ -26,6 +27,7 @@ from .peers import Peer, PeerState, RareLog, Wanted
 from .port import Port
 from .sockets import bound
 from .spec import BY_ADDRESS, DEFAULT_PORT, DONE, FAIL
+from .topics import Topics
 
 MAX_PEERS = 1024
 MAX_LISTENERS = 32
@@ -34,6 +36,7 @@ MAX_UNFINISHED_PER_PEER = 256
 MAX_WAITING = 1024  # messages of one peer
 MAX_REASON_CHARACTERS = 512
 MAX_TOLD_ADDRESS = 100
+SILENT_S = 10.0  # after so long a peer that gets more than answers is taken to be gone
 
 
 class Handler(Protocol):
@@ -89,6 +92,8 @@ class OscServer:
     Attributes
     ----------
     port : int
+    topics : Topics
+        Who has asked for what `publish` sends.
     n_packets : int
         Datagrams that came.
     n_bad : int
@@ -102,6 +107,7 @@ class OscServer:
     def __init__(self, handler: Handler, host: str = "127.0.0.1", port: int = DEFAULT_PORT) -> None:
         self.host = host
         self.port = port
+        self.topics = Topics(self._is_there)
         self.n_packets = 0
         self.n_bad = 0
         self.n_refused = 0
@@ -177,6 +183,25 @@ class OscServer:
             for peer in peers:
                 self._send(datagram, peer)
 
+    def publish(self, topic: str, address: str, *arguments: object) -> None:
+        """Send a message to every peer that asked for a topic.
+
+        Parameters
+        ----------
+        topic : str
+            What they asked for: see `topics`.
+        address : str
+        *arguments : int, float, str or bytes
+
+        Raises
+        ------
+        TypeError, OscError
+            If it cannot be encoded (`bridge.osc.codec.encode`).
+        """
+        datagram = encode(address, *map(_exact, arguments))
+        for peer in self.topics.peers(topic):
+            self._send(datagram, peer)
+
     def _send(self, datagram: bytes, peer: Peer) -> None:
         if self._port is not None:
             self._port.send(datagram, peer)
@@ -219,7 +244,12 @@ class OscServer:
                 self._peers.popitem(last=False)
         else:
             self._peers.move_to_end(address)
+        peer.heard_s = time.monotonic()
         return peer
+
+    def _is_there(self, peer: Peer) -> bool:
+        state = self._peers.get(peer)
+        return state is not None and time.monotonic() - state.heard_s < SILENT_S
 
     def _understood(self, peer: PeerState, part: bytes) -> Wanted | None:
         values: tuple[Decoded, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .flow import gather
 from .frameclock import LICENSE_LINE, hold, jump, rate, settings
 from .pd import Patch, outlet_columns
+from .turns import seconds_of_frame
 
 # What a clock takes, and the name inside that gets it; all else goes to whoever has the clock.
 _WORDS = {
@@ -36,7 +36,7 @@ def clock() -> Patch:
         ("init", _init(), "arguments, and the first frame"),
         ("settings", settings(), "ratio, model_sr, clock"),
         ("rate", rate(), "length of a frame in samples, as integers"),
-        ("seconds", _seconds(), "the same, for what is told in hertz"),
+        ("seconds", seconds_of_frame(), "the same, for what is told in hertz"),
         ("run", _run(), "start, stop, follow a player"),
         ("tick", _tick(), "one frame: hold it, tell it"),
     ]
@@ -78,20 +78,6 @@ def _init() -> Patch:
         value = p.obj(column, 4, f"expr if($f1 < 1, {default}, $f1)")
         p.cord(order, outlet, argument)
         p.chain(argument, value, p.obj(column, 5, f"s $0-set-{name}"))
-    return p
-
-
-def _seconds() -> Patch:
-    """Return the subpatch that tells how long a frame is."""
-    p = Patch(760, 260)
-    order, seconds = gather(
-        p,
-        (0, 1),
-        ("v $0-ratio", "v $0-true", "samplerate~", "v $0-model_sr"),
-        "expr $f1 / if($f2, $f4, $f3)",
-    )
-    p.chain(p.obj(0, 0, "r $0-rate"), order)
-    p.chain(seconds, p.obj(0, 6, "v $1-frame_s"))
     return p
 
 

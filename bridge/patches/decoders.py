@@ -11,9 +11,9 @@ from .frameclock import LICENSE_LINE
 from .pd import COLUMN_PX, ROW_PX, Patch, outlet_columns
 
 # Words that go on as they are, and those that are a message of the server.
-_OWN = ("load", "method", "reload", "free", "options", "clock", "enable", "jack", "from")
+_OWN = ("load", "method", "reload", "free", "options", "clock", "set", "enable", "jack", "from")
 _MODES = ("live", "stream", "start")
-_OSC = {"set": "/voice/set", "get": "/voice/get", "dump": "/voice/info", "bang": "/voice/info"}
+_OSC = {"get": "/voice/get", "dump": "/voice/info", "bang": "/voice/info"}
 _WORDS = {**{word: word for word in (*_OWN, *_MODES)}, **_OSC}
 # Editing a patch stops and starts DSP within one tick; what lasts longer was meant.
 _OFF_MS = 20
@@ -44,7 +44,7 @@ def decoder(n_dims: int) -> Patch:
         if not number:
             p.cord(inlet, 1, p.obj(right, 5, "s $0-messages"))
             p.comment(right + 10, 5, "of the left inlet")
-    p.chain(p.obj(right, 7, "r $0-messages"), p.sub(right, 8, "route", _words()))
+    p.chain(p.obj(right, 7, "r $0-messages"), p.sub(right, 8, "route", words()))
     core = p.obj(right, 11.5, f"_latent.decode $1 $2 $4 $5 $6 $0 {n_dims}")
     p.chain(p.obj(right, 9.5, "r $0-to"), p.obj(right, 10.5, "list trim"), core)
     p.obj(right + 26, 7, f"array define $0-values {n_dims}")
@@ -60,7 +60,7 @@ def decoder(n_dims: int) -> Patch:
     return p
 
 
-def _words() -> Patch:
+def words() -> Patch:
     """Return the subpatch that knows the messages."""
     p = Patch(860, 160 + 48 * (len(_WORDS) + 1))
     inlet = p.obj(0, 0, "inlet")
@@ -107,7 +107,10 @@ def private_decoder() -> Patch:
         p.sub(0, row, name, inside)
         p.comment(12, row, what)
     life = p.obj(0, 15, "_latent.life $1 $2 $3 $5 $0 decode")
-    p.chain(p.obj(0, 14, "r $0-life"), life, p.obj(0, 16, "s $0-status"))
+    frames = p.obj(0, 16, "route frame")
+    p.chain(p.obj(0, 14, "r $0-life"), life, frames)
+    p.cord(frames, 1, p.obj(6, 17, "s $0-status"))
+    p.comment(18, 16, "others asked", 12)
     clock = p.obj(40, 15, "_latent.clock $0 2048 44100")
     p.chain(p.obj(40, 13, "r $0-to-clock"), p.obj(40, 14, "list trim"), clock)
     p.cord(clock, 1, p.obj(55, 16, "s $0-error"))

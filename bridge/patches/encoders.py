@@ -1,4 +1,4 @@
-"""``latent.encode~``: a voice of the server that makes latents of audio, for other voices."""
+"""``latent.encode~``: a voice of the server that makes latents of audio, for others and Pd."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from .connection import fan, tell_errors
 from .frameclock import LICENSE_LINE
 from .pd import Patch, outlet_columns
 
-_OWN = ("load", "method", "reload", "free", "options", "clock", "hear", "bus")
+_OWN = ("load", "method", "reload", "free", "options", "clock", "set", "hear", "bus", "frames")
 _OSC = {
     "enable": "/voice/enable",
-    "set": "/voice/set",
     "get": "/voice/get",
     "dump": "/voice/info",
     "bang": "/voice/info",
@@ -19,7 +18,7 @@ _WORDS = {**{word: word for word in _OWN}, **_OSC}
 
 def encoder() -> Patch:
     """Return ``latent.encode~``: arguments MODEL, METHOD, BUFFER, VOICE, NAME."""
-    p = Patch(820, 520)
+    p = Patch(860, 600)
     p.comment(0, 0, "latent.encode~ - a voice of the server that makes latents")
     p.comment(0, 1, "usage: latent.encode~ MODEL METHOD BUFFER VOICE NAME")
     p.comment(0, 2, LICENSE_LINE)
@@ -36,10 +35,18 @@ def encoder() -> Patch:
     p.comment(36, 11, "the input, and the channel of dac~")
     p.sub(24, 12, "bus", _bus())
     p.comment(36, 12, "who plays what it makes")
+    p.sub(24, 13, "frames", _frames())
+    p.comment(36, 13, "whether they come here")
     life = p.obj(24, 15, "_latent.life $1 $2 $4 $5 $0 encode")
-    p.chain(p.obj(24, 14, "r $0-life"), life, p.obj(24, 16, "s $0-status"))
-    p.chain(p.obj(0, 17, "r $0-status"), p.obj(0, 18, "outlet"))
-    p.comment(6, 18, "messages - status")
+    frame = p.obj(24, 16, "route frame")
+    p.chain(p.obj(24, 14, "r $0-life"), life, frame)
+    p.cord(frame, 1, p.obj(33, 17.5, "s $0-status"))
+    parts, words = p.obj(24, 17.5, "list split 1"), p.obj(11, 19, "list prepend position")
+    p.chain(frame, parts, words, p.obj(11, 20, "s $0-status"))
+    p.cord(parts, 1, p.obj(32, 21, "outlet"))
+    p.comment(24, 22, "list - one value per dim", 30)
+    p.chain(p.obj(48, 19, "r $0-status"), p.obj(48, 20, "list trim"), p.obj(48, 21, "outlet"))
+    p.comment(54, 21, "messages - status")
     tell_errors(p, (48, 4), "latent.encode~")
     return p
 
@@ -54,11 +61,11 @@ def _words() -> Patch:
 
 def _route() -> Patch:
     p = Patch(520, 240)
-    inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route hear bus")
+    inlet, which = p.obj(0, 0, "inlet"), p.obj(0, 1, "route hear bus frames")
     p.comment(5, 0, "messages, or OSC without VOICE")
     p.chain(inlet, which)
-    columns = outlet_columns(0, "route hear bus", 3)
-    for outlet, name in enumerate(("hear", "bus", "life")):
+    columns = outlet_columns(0, "route hear bus frames", 4)
+    for outlet, name in enumerate(("hear", "bus", "frames", "life")):
         p.cord(which, outlet, p.obj(columns[outlet], 6 - outlet, f"s $0-{name}"))
     return p
 
@@ -82,6 +89,21 @@ def _hear() -> Patch:
     tell = p.obj(30, 13, "t b")
     p.cord(some, 1, tell)
     p.chain(tell, p.obj(30, 14, "s $0-tell"))
+    return p
+
+
+def _frames() -> Patch:
+    p = Patch(700, 340)
+    given, value, order = p.obj(0, 0, "r $0-frames"), p.obj(0, 2, "!= 0"), p.obj(0, 3, "t b f")
+    p.chain(given, p.obj(0, 1, "route float"), value, order, p.obj(0, 5, "s $0-tell-frames"))
+    p.cord(order, 1, p.obj(5, 4, "v $0-wants-frames"))
+    told, made = p.obj(30, 0, "r $0-tell-frames"), p.obj(30, 1, "v $0-made")
+    wanted, words = p.obj(30, 3, "v $0-wants-frames"), p.obj(30, 4, "list prepend /voice/frames")
+    p.chain(told, made, p.obj(30, 2, "sel 1"), wanted, words, p.obj(30, 5, "s $0-life"))
+    again, some = p.obj(0, 8, "t b"), p.obj(0, 9, "v $0-wants-frames")
+    yes, tell = p.obj(0, 10, "sel 1"), p.obj(0, 11, "s $0-tell-frames")
+    p.chain(p.obj(0, 7, "r $0-made-now"), again, some, yes, tell)
+    p.comment(16, 7, "a new voice is told", 20)
     return p
 
 

@@ -1,7 +1,7 @@
 """The player's engine in Pd, put together.
 
-`song` opens a song, `frameclock` says when a frame begins, `travel` which one, and `shown` what
-is heard of it.
+`song` opens a song, `window` says where in the arrays a frame is, `frameclock` when it begins,
+`travel` which one it is, and `shown` what is heard of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from .pd import Patch
 from .shown import freeze, show, slope, still, tick
 from .song import open_song
 from .travel import advance, bounds, here, over, place, speed, transport
+from .window import reach, refill
 
 
 def engine() -> Patch:
@@ -20,7 +21,7 @@ def engine() -> Patch:
     It reads songs into the arrays ``PREFIX-0`` ..., sends the frame number to
     ``PREFIX-frame``, and its status messages to its outlet.
     """
-    p = Patch(820, 720)
+    p = Patch(820, 780)
     p.comment(0, 0, "_latent.play - clock and file reader of the latent players")
     p.comment(0, 1, "usage: _latent.play PREFIX DIMS RATIO MODEL_SR (private)")
     p.comment(0, 2, LICENSE_LINE)
@@ -32,6 +33,8 @@ def engine() -> Patch:
         ("init", _init(), "arguments and defaults"),
         ("settings", settings(legacy=True), "ratio, model_sr, clock, legacy"),
         ("open", open_song(), "find, test and read a song, and its rate"),
+        ("reach", reach(), "where in the arrays a frame is"),
+        ("refill", refill(), "read other frames of a song that is streamed"),
         ("speed", speed(), "speed"),
         ("freeze", freeze(), "freeze, stretch"),
         ("transport", transport(), "start, stop, seek"),
@@ -49,12 +52,12 @@ def engine() -> Patch:
     for row, (name, inside, what) in enumerate(parts, start=8):
         p.sub(0, row, name, inside)
         p.comment(12, row, what)
-    status = p.obj(0, 25, "r $0-status")
-    p.chain(status, p.obj(0, 26, "outlet"))
-    p.comment(6, 26, "messages - status")
-    error = p.obj(42, 18, "r $0-error")
+    status = p.obj(0, 27, "r $0-status")
+    p.chain(status, p.obj(0, 28, "outlet"))
+    p.comment(6, 28, "messages - status")
+    error, plain = p.obj(42, 17, "r $0-error"), p.obj(42, 18, "list trim")
     both = p.obj(42, 19, "t a a")
-    p.chain(error, both)
+    p.chain(error, plain, both)
     p.cord(both, 1, p.obj(48, 20, "print latent.play~"))
     words = p.obj(42, 21, "list prepend error")
     p.chain(both, words, p.obj(42, 22, "list trim"), p.obj(42, 23, "s $0-status"))

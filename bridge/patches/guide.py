@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .examples_pd import EXAMPLES
-from .objects import FAMILIES, object_named
+from .objects import FAMILIES, Reference, multichannels, object_named
 from .overview import EXAMPLES_FOLDER, family_title, shown
 
 BEGIN = "<!-- Written by tools/write_pd_docs.py out of bridge/patches: edit that, not this. -->"
@@ -17,15 +17,22 @@ def lists() -> str:
         rows = [f"### {family_title(family)}", "", "| object | arguments | |", "|---|---|---|"]
         for name, summary in shown(family).items():
             reference = object_named(name)
-            words = " ".join(entry.usage.split()[0] for entry in reference.arguments)
             sizes = ", ".join(f"`{size}`" for size in reference.sizes if size != reference.n_dims)
             other = f" ({sizes})" if sizes else ""
-            rows.append(f"| `{name}`{other} | {words} | {summary} |")
+            rows.append(f"| `{name}`{other} | {_words(reference)} | {summary} |")
         parts.append("\n".join(rows))
+    rows = ["### One cord for all dims", "", "Pd 0.54 and later.", ""]
+    rows += ["| object | arguments | |", "|---|---|---|"]
+    rows += [f"| `{r.name}` | {_words(r)} | {r.summary} |" for r in multichannels()]
+    parts.append("\n".join(rows))
     rows = ["### Examples", "", "| patch | |", "|---|---|"]
     rows += [f"| `{EXAMPLES_FOLDER}/{n}.pd` | {summary} |" for n, (summary, _) in EXAMPLES.items()]
     parts.append("\n".join(rows))
     return "\n\n".join(parts)
+
+
+def _words(reference: Reference) -> str:
+    return " ".join(entry.word for entry in reference.arguments)
 
 
 def filled(page: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .example import example_name
-from .helpframe import dsp_switch, footer, framed, step
+from .helpframe import dsp_switch, footer, framed, shown_box, step
 from .objects import Reference
 from .pd import COLUMN_PX, Box, Patch, text_columns
 from .sampler import PANEL_PX
@@ -13,8 +13,8 @@ def help_patch(reference: Reference) -> Patch:
     """Return the help patch of a player or sampler; it needs no model to work."""
     p = framed(reference)
     steps = _steps(reference)
-    name = "latent.play~ 8 song" if _is_named(reference) else reference.name
-    player_text = f"{name} 2048 44100"
+    named = "latent.play~ 8 song 2048 44100"
+    player_text = named if _is_named(reference) else shown_box(reference)
     player = p.obj(0, 10 + len(steps), player_text)
     for number, (message, text, order) in enumerate(steps):
         p.cord(p.msg(number, 8 + number, message), 0, player)
@@ -36,7 +36,7 @@ def help_patch(reference: Reference) -> Patch:
 
 def _is_named(reference: Reference) -> bool:
     """Return whether the dims come by name, and not from outlets."""
-    return not any(port.type == "dims" for port in reference.outlets)
+    return not any(port.type in ("dims", "channels") for port in reference.outlets)
 
 
 def _steps(reference: Reference) -> list[tuple[str, str, int]]:
@@ -64,6 +64,7 @@ def _more(reference: Reference) -> Patch:
     """Return the subpatch with the messages that there is no room for."""
     p = Patch(660, 400)
     messages = [
+        (f"stream {example_name(reference.n_dims)}", "read it from disk as it plays"),
         ("loop 0", "play to the end"),
         ("loop 1", "play round and round"),
         ("loop_points 0 0", "loop the whole song"),
@@ -85,11 +86,11 @@ def _more(reference: Reference) -> Patch:
 def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:
     """Add what is heard of the player: four dims as tones."""
     listen = p.sub(0, row + 5, "listen", tones())
-    for dim in range(N_TONES):
-        if _is_named(reference):
+    if _is_named(reference):
+        for dim in range(N_TONES):
             p.cord(p.obj(2 * dim, row + dim, f"latent.dim~ song {dim}"), 0, listen, dim)
-        else:
-            p.cord(player, dim, listen, dim)
+    else:
+        hear(p, reference, player, listen, row)
     volume = p.number(16, row + 4, 5)
     p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 4, 4)
@@ -99,11 +100,33 @@ def _listen(p: Patch, reference: Reference, player: Box, row: float) -> None:
 N_TONES = 4
 
 
+def hear(p: Patch, reference: Reference, source: Box, listen: Box, row: float) -> None:
+    """Connect an object's first dims to `tones`; if one cord carries them, they are split first.
+
+    Parameters
+    ----------
+    p : Patch
+        Where.
+    reference : Reference
+        Of the object.
+    source, listen : Box
+        The object, and the tones.
+    row : float
+        Where there is room at the left.
+    """
+    if reference.is_multichannel:
+        split = p.obj(0, row, f"snake~ out {N_TONES}")
+        p.cord(source, 0, split)
+        source = split
+    for dim in range(N_TONES):
+        p.cord(source, dim, listen, dim)
+
+
 def _status(p: Patch, reference: Reference, player: Box, at: tuple[float, float]) -> None:
     """Add the numbers and the printout that show the status messages, below their outlet."""
     column, row = at
     which = p.obj(column, row, "route position frames")
-    p.cord(player, 0 if _is_named(reference) else reference.n_dims, which)
+    p.cord(player, 0 if _is_named(reference) else reference.n_cords, which)
     for outlet, name in enumerate(("position", "frames")):
         p.cord(which, outlet, p.number(column + 6 * outlet, row + 1, 5))
         p.comment(column + 6 * outlet, row + 2, name)

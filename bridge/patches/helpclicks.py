@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from bridge.osc.spec import DEFAULT_PORT
 
+from .clicks import Click
 from .connection import DEFAULT_HOST
 from .helpframe import status_bar, step
 from .pd import Box, Patch, outlet_columns
 
 # Where the texts are, and the numbers of the steps.
 TEXT_COLUMN, STEP_COLUMN = 31, 28
-
-
-@dataclass(frozen=True)
-class Click:
-    """A message to click on, what it does, and its step (0: none)."""
-
-    message: str
-    text: str
-    step: int = 0
-    is_right: bool = False
-
-
-def on_right(*clicks: Click) -> tuple[Click, ...]:
-    """Return messages for the object on the right."""
-    return tuple(replace(click, is_right=True) for click in clicks)
 
 
 def add_bridge(p: Patch, row: float, clicks: Sequence[Click]) -> tuple[Box, float]:
@@ -50,9 +35,18 @@ def add_one(p: Patch, row: float, text: str, clicks: Sequence[Click]) -> Box:
 
 
 def add_pair(
-    p: Patch, row: float, texts: tuple[str, str], clicks: Sequence[Click], column: int = 18
+    p: Patch,
+    row: float,
+    texts: tuple[str, str],
+    clicks: Sequence[Click],
+    column: int = 18,
+    *,
+    outlet: int = 0,
 ) -> Box:
-    """Add two objects, the right one at `column`, with messages and status; return the left."""
+    """Add two objects, the right one at `column`, with messages and status; return the left.
+
+    The status of the left one comes out of its `outlet`.
+    """
     boxes = add_clicks(p, row, texts[0], clicks), p.obj(column, row + len(clicks), texts[1])
     right = [number for number, click in enumerate(clicks) if click.is_right]
     for place, number in enumerate(right):
@@ -61,7 +55,8 @@ def add_pair(
     below = row + len(clicks) + 1
     for number, (box, text) in enumerate(zip(boxes, texts, strict=True)):
         name = text.split()[0].partition(".")[2]
-        add_show(p, (column * number, below), box, name)
+        shown = column if number else 4 * outlet
+        add_show(p, (shown, below), box, name, 0 if number else outlet)
         p.comment(0, below + 1 + number, f"{name}:")
         status_bar(p, (6, below + 1 + number), name)
     return boxes[0]

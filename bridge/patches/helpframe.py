@@ -29,6 +29,30 @@ def framed(reference: Reference) -> Patch:
     return p
 
 
+def shown_box(reference: Reference, arguments: str = "2048 44100") -> str:
+    """Return the text of the box that a help patch shows: with DIMS, or with other arguments.
+
+    Parameters
+    ----------
+    reference : Reference
+        The object.
+    arguments : str, optional
+        Those that are shown; after DIMS only if they are no rate.
+    """
+    if not reference.is_multichannel:
+        return f"{reference.name} {arguments}"
+    more = "" if arguments == "2048 44100" else f" {arguments}"
+    return f"{reference.name} {reference.n_dims}{more}"
+
+
+def player_box(reference: Reference) -> str:
+    """Return the text of a player of as many dims, with as many cords, as an object has."""
+    n_dims = reference.n_dims
+    if reference.is_multichannel:
+        return f"latent.play.mc~ {n_dims}"
+    return f"latent.play{n_dims}~ 2048 44100"
+
+
 def step(p: Patch, column: float, row: float, number: int) -> None:
     """Add the number of a step on a pale square."""
     p.obj(column, row, f"cnv 12 22 22 empty empty {number} 7 11 0 14 {PALE} {INK} 0")

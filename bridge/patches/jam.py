@@ -14,6 +14,7 @@ from .flow import counted, gather
 from .frameclock import LICENSE_LINE
 from .makers import all_parameters, follow, get, held_dim, route
 from .pd import Patch
+from .turns import advance, join, of_decimal
 
 
 def jam() -> Patch:
@@ -42,11 +43,16 @@ def jam() -> Patch:
             ("parameters", all_parameters(parameters, ("$5", "$6")), "what they are now"),
             (
                 "frame",
-                frame("$0-turn-part", "$0-turn-whole"),
+                frame("$0-part", "$0-fine", "$0-whole", "$0-laps"),
                 "a frame begins: where is it in the loop?",
             ),
             ("place", _place(), "which codes that are"),
-            ("advance", _advance(), "where it will be with the next frame"),
+            (
+                "advance",
+                advance(of_decimal("speed"), whole_if_near=True),
+                "where it will be with the next frame",
+            ),
+            ("laps", _laps(), "so many frames that no length is lost"),
             ("names", codefiles.names(), "the arrays that a file is read into"),
             ("open", codefiles.open_codes(), "find, test and read a file"),
             ("edit", codes.edit(), "change one code"),
@@ -92,15 +98,15 @@ def _words() -> Patch:
     return p
 
 
-def frame(part: str, whole: str) -> Patch:
+def frame(*places: str) -> Patch:
     """Return the subpatch that goes to a frame, and then lets the dims do so.
 
     Parameters
     ----------
-    part, whole : str
+    *places : str
         Names of the values that say where it is; frame 0 makes them 0.
     """
-    p = Patch(700, 400)
+    p = Patch(860, 400)
     ticks = p.obj(40, 0, "r $0-tick")
     p.chain(ticks, p.obj(40, 1, "s $1-tick"))
     p.comment(40, 2, "the parameters", 20)
@@ -108,9 +114,10 @@ def frame(part: str, whole: str) -> Patch:
     p.chain(given, order)
     first, zero = p.obj(24, 3, "sel 0"), p.msg(24, 4, "0")
     p.cord(order, 3, first)
-    both = p.obj(24, 5, "t f f")
-    p.chain(first, zero, both, p.obj(24, 7, f"v {part}"))
-    p.cord(both, 1, p.obj(40, 6, f"v {whole}"))
+    each = p.obj(24, 5, f"t {' '.join('f' * len(places))}")
+    p.chain(first, zero, each)
+    for number, name in enumerate(places):
+        p.cord(each, number, p.obj(24 + 11 * number, 6 + len(places) - number, f"v {name}"))
     p.cord(order, 2, p.obj(12, 4, "s $0-now"))
     p.cord(order, 1, p.obj(6, 6, "s $1-frame"))
     p.cord(order, 0, p.obj(0, 8, "s $0-advance"))
@@ -119,12 +126,12 @@ def frame(part: str, whole: str) -> Patch:
 
 def _place() -> Patch:
     """Return the subpatch that finds the frames of the loop that play."""
-    p = Patch(980, 720)
+    p = Patch(1100, 760)
     p.comment(0, 0, "how many codes there are, and which of them are the loop")
-    steps = p.obj(0, 2, "t b b b b")
+    steps = p.obj(0, 2, "t b b b b b")
     p.chain(p.obj(0, 1, "r $0-now"), steps)
-    for outlet, name in enumerate(("rows", "turn", "loop", "count")):
-        p.cord(steps, outlet, p.obj(10 * outlet, 6 - outlet, f"s $0-find-{name}"))
+    for outlet, name in enumerate(("rows", "turn", "loop", "count", "laps")):
+        p.cord(steps, outlet, p.obj(10 * outlet, 7 - outlet, f"s $0-find-{name}"))
     count, number = gather(
         p,
         (0, 9),
@@ -146,43 +153,45 @@ def _place() -> Patch:
     turn, parts = gather(
         p,
         (0, 18),
-        ("v $0-turn-part", ("f 0", "tabread $1-position"), ("v $0-turn-whole", "f")),
-        "expr $f1+$f2 - floor($f1+$f2); $f3 + floor($f1+$f2)",
+        ("v $0-part", ("f 0", "tabread $1-position"), ("v $0-whole", "f")),
+        "expr $f1 + ($f2 - floor($f2)); $f3 + floor($f2)",
     )
     p.chain(p.obj(0, 17, "r $0-find-turn"), turn)
-    p.chain(parts, p.obj(0, 25, "v $1-part"))
-    p.cord(parts, 1, p.obj(24, 24.5, "v $0-turn"))
-    rows, both = gather(
+    place = p.obj(0, 25, "expr $f1 - floor($f1); $f2 + floor($f1)")
+    p.cord(parts, 0, place)
+    p.cord(parts, 1, place, 1)
+    p.chain(place, p.obj(0, 27, "v $1-part"))
+    p.cord(place, 1, p.obj(24, 26.5, "v $0-turn"))
+    p.comment(62, 18, "65536 as 256 * 256: all below 2^24", 40)
+    rows, lapped = gather(
         p,
         (44, 19),
-        ("v $0-turn", "v $0-loop-length", "v $0-loop-first"),
-        "expr $i3 + ($i1 % $i2 + $i2) % $i2; $i3 + (($i1+1) % $i2 + $i2) % $i2",
+        ("v $0-laps", "v $0-loop-length", "v $0-turn", "v $0-loop-first"),
+        "expr (((($i1 % $i2 + $i2) % $i2) * 256 % $i2) * 256 + $i3 % $i2 + $i2) % $i2; $i2; $i4",
     )
     p.chain(p.obj(44, 18, "r $0-find-rows"), rows)
-    p.chain(both, p.obj(44, 26, "v $1-row"))
-    p.cord(both, 1, p.obj(60, 25, "v $1-next"))
+    both = p.obj(44, 26, "expr $i3 + $i1; $i3 + ($i1+1) % $i2")
+    join(p, lapped, both, 3)
+    p.chain(both, p.obj(44, 29, "v $1-row"))
+    p.cord(both, 1, p.obj(60, 28, "v $1-next"))
     return p
 
 
-def _advance() -> Patch:
-    """Return the subpatch that moves on by the speed.
+def _laps() -> Patch:
+    """Return the subpatch that keeps the number of whole frames small: laps of 65536 and a rest.
 
-    Sums of a speed such as 0.1 miss whole turns by a little, and so does the next sum: what
-    is as near as that to a whole turn is one.
+    From 2^24 on single precision does not count one by one.
     """
-    p = Patch(860, 420)
-    order, then = gather(
+    p = Patch(620, 260)
+    order, split = gather(
         p,
         (0, 1),
-        ("v $0-turn-part", ("f 0", "tabread $1-speed"), "v $0-turn-whole"),
-        "expr if(abs($f1+$f2 - floor($f1+$f2+0.5)) < min(0.00001, abs($f2)/8),"
-        " floor($f1+$f2+0.5), $f1+$f2); $f3",
+        ("v $0-whole", "v $0-laps"),
+        "expr $f1 - 65536*floor($f1/65536); $f2 + floor($f1/65536)",
     )
-    p.chain(p.obj(0, 0, "r $0-advance"), order)
-    split = p.obj(0, 9, "expr $f1 - floor($f1); $f2 + floor($f1)")
-    p.chain(then, split, p.obj(0, 11, "v $0-turn-part"))
-    p.cord(then, 1, split, 1)
-    p.cord(split, 1, p.obj(30, 10.5, "v $0-turn-whole"))
+    p.chain(p.obj(0, 0, "r $0-find-laps"), order)
+    p.chain(split, p.obj(0, 7, "v $0-whole"))
+    p.cord(split, 1, p.obj(30, 6.5, "v $0-laps"))
     return p
 
 

@@ -14,6 +14,9 @@ from .loops import write_loops
 from .loops_help import write_loops_help
 from .makerfiles import write_maker_files
 from .makers import write_makers
+from .multichannel import write_multichannel
+from .multichannel_help import write_multichannel_help
+from .multichannel_view import write_multichannel_viewer
 from .objects import references
 from .package import write_about
 from .parameters import parameter
@@ -67,6 +70,11 @@ def write_library(folder: Path) -> list[Path]:
     for reference in references("shapers"):
         written.append(shaper_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
     written += write_stats_examples(folder)
+    written += [
+        *write_multichannel(folder),
+        *write_multichannel_viewer(folder),
+        *write_multichannel_help(folder),
+    ]
     written += write_about(folder)
     for n_dims in EXAMPLE_DIMS:
         written += write_example(n_dims, folder)

@@ -1,16 +1,18 @@
 """``_latent.life``: makes a voice for an object, makes it again when the server returns, frees it.
 
 The voice has the name that is given, or one that no other object of this Pd has. As long as it
-is wanted it is made when the server is there, also one that was started anew.
+is wanted it is made when the server is there, also one that was started anew. Attributes that were
+set are told to each voice that is made, before anything else is.
 """
 
 from __future__ import annotations
 
 from .connection import sender, tell_errors
+from .flow import counted
 from .frameclock import LICENSE_LINE
 from .objects import Entry
 from .pd import Box, Patch, outlet_columns
-from .voices import METER, STATE, Answers, answers
+from .voices import FRAME, METER, STATE, Answers, answers
 
 # The words with which the status tells what the server answers; `free` is told by its state.
 _VERBS = tuple(
@@ -25,12 +27,13 @@ _VERBS = tuple(
         "info": "/voice/info",
         "signal": "/voice/signal",
         "hear": "/voice/hear",
+        "frames": "/voice/frames",
         "frame": "/voice/frame",
         "stream": "/voice/stream",
     }.items()
 )
-_ANSWERS = Answers("voice", "$0-name", _VERBS, STATE | METER)
-_WORDS = ("load", "method", "reload", "free", "options", "clock", "feed")
+_ANSWERS = Answers("voice", "$0-name", _VERBS, STATE | METER | FRAME)
+_WORDS = ("load", "method", "reload", "free", "options", "clock", "feed", "set")
 
 
 def life() -> Patch:
@@ -40,7 +43,7 @@ def life() -> Patch:
     sent to ``PREFIX-made-now`` whenever it was made. What is no word of its own is an OSC message
     without the name of the voice.
     """
-    p = Patch(760, 580)
+    p = Patch(760, 630)
     p.comment(0, 0, "_latent.life - a voice that is there when the server is")
     p.comment(0, 1, "usage: _latent.life MODEL METHOD VOICE NAME PREFIX KIND")
     p.comment(0, 2, LICENSE_LINE)
@@ -52,6 +55,8 @@ def life() -> Patch:
         ("make", _make(), "the voice, with its model, method and options"),
         ("change", _change(), "load, method, clock, options"),
         ("end", _end(), "reload, free"),
+        ("attributes", _attributes(), "set"),
+        ("back", _back(), "to what was, if there is no new voice"),
         ("follow", _follow(), "what the answers mean for it"),
         ("server", _server(), "it comes, it goes"),
         ("feed", _feed(), "another voice plays what it makes"),
@@ -59,14 +64,14 @@ def life() -> Patch:
     for row, (name, inside, what) in enumerate(parts, start=7):
         p.sub(0, row, name, inside)
         p.comment(12, row, what)
-    p.chain(p.obj(0, 14, "r $0-osc"), p.sub(0, 15, "named", _named()))
-    p.comment(12, 15, "the name of the voice goes first")
-    p.chain(p.obj(0, 17, "r $0-send"), p.sub(0, 18, "send", sender("$4")))
-    p.comment(12, 18, "to the bridge")
-    p.chain(p.obj(0, 20, "_latent.in $4"), p.sub(0, 21, "answers", answers((_ANSWERS,))))
-    p.comment(12, 21, "what is meant for this voice")
-    p.chain(p.obj(44, 20, "r $0-status"), p.obj(44, 21, "outlet"))
-    p.comment(50, 21, "messages - status")
+    p.chain(p.obj(0, 16, "r $0-osc"), p.sub(0, 17, "named", _named()))
+    p.comment(12, 17, "the name of the voice goes first")
+    p.chain(p.obj(0, 19, "r $0-send"), p.sub(0, 20, "send", sender("$4")))
+    p.comment(12, 20, "to the bridge")
+    p.chain(p.obj(0, 22, "_latent.in $4"), p.sub(0, 23, "answers", answers((_ANSWERS,))))
+    p.comment(12, 23, "what is meant for this voice")
+    p.chain(p.obj(44, 22, "r $0-status"), p.obj(44, 23, "outlet"))
+    p.comment(50, 23, "messages - status")
     tell_errors(p, (44, 6), "latent.$6")
     return p
 
@@ -172,14 +177,17 @@ def _change() -> Patch:
 
     value = _name_given(p, 42, "method")
     p.cord(value, 1, p.obj(58, 4, "s $0-method"))
-    p.chain(value, p.obj(50, 6, "s $0-try"))
+    p.chain(value, p.obj(50, 6, "s $0-another"))
     p.comment(42, 9, "clock: another voice, if there is one", 30)
     clock = p.obj(42, 10.5, "r $0-on-clock")
     name, both = p.obj(42, 11.5, "unpack s"), p.obj(42, 12.5, "t b s")
     p.chain(clock, name, both)
     p.cord(both, 1, p.obj(58, 13.5, "s $0-clock"))
     p.chain(
-        both, p.obj(42, 14.5, "v $5-made"), p.obj(42, 15.5, "sel 1"), p.obj(42, 16.5, "s $0-make")
+        both,
+        p.obj(42, 14.5, "v $5-made"),
+        p.obj(42, 15.5, "sel 1"),
+        p.obj(42, 16.5, "s $0-another"),
     )
     p.chain(p.obj(22, 14, "r $0-on-options"), p.obj(22, 17, "s $0-options"))
     return p
@@ -222,6 +230,83 @@ def _end() -> Patch:
     return p
 
 
+def _attributes() -> Patch:
+    """Return the subpatch that remembers what was set, and tells it to each new voice.
+
+    The server remembers it, too, while the voice lives: over `load`, `reload` and a failure.
+    """
+    kept = "$0-set"
+    p = Patch(900, 620)
+    given, both = p.obj(0, 1, "list append"), p.obj(0, 2, "t l l")
+    p.chain(p.obj(0, 0, "r $0-on-set"), given, both)
+    length, enough = p.obj(24, 3, "list length"), p.obj(24, 4, "t f f")
+    p.cord(both, 1, length)
+    less, gate = p.obj(30, 5.5, "moses 2"), p.obj(0, 7, "spigot")
+    is_enough = p.obj(6, 5.5, ">= 2")
+    p.chain(length, enough, is_enough)
+    p.cord(both, 0, gate)
+    p.cord(is_enough, 0, gate, 1)
+    p.cord(enough, 1, less)
+    what = p.msg(30, 6.5, "set needs ATTRIBUTE and VALUES")
+    p.chain(less, what, p.obj(30, 7.5, "s $0-error"))
+    order = p.obj(0, 8, "t l b l l")
+    p.chain(gate, order)
+    name, line = p.obj(24, 9.5, "list split 1"), p.obj(24, 10.5, f"text search {kept} 0")
+    place, write = p.obj(24, 11.5, "expr if($f1 < 0, 1e6, $f1)"), p.obj(12, 13, f"text set {kept}")
+    p.cord(order, 3, name)
+    p.chain(name, line, place)
+    p.cord(place, 0, write, 1)
+    p.cord(order, 2, write)
+    p.comment(36, 13, "over what was set of it, or behind the rest")
+    made, now = p.obj(6, 15, "v $5-made"), p.obj(0, 17, "spigot")
+    p.cord(order, 1, made)
+    p.cord(made, 0, now, 1)
+    p.cord(order, 0, now)
+    words = p.obj(0, 18, "list prepend /voice/set")
+    p.chain(now, words, p.obj(0, 19, "s $0-osc"))
+    p.obj(48, 1, f"text define {kept}")
+    told = p.obj(48, 14.5, "r $0-tell-attributes")
+    asked, number = counted(p, (48, 15.5), f"text size {kept}")
+    p.chain(told, asked)
+    again = p.obj(48, 23, "list prepend /voice/set")
+    p.chain(number, p.obj(48, 22, f"text get {kept}"), again, p.obj(48, 24, "s $0-osc"))
+    return p
+
+
+def _back() -> Patch:
+    """Return the subpatch that makes the old voice again where there is no new one."""
+    p = Patch(980, 540)
+    p.comment(14, 0, "there is a voice: so it was made", 40)
+    for number, (name, kind) in enumerate((("method", "symbol"), ("options", "list append"))):
+        column = 32 * number
+        now, was = p.obj(column, 4, kind), p.obj(column + 4, 8, kind)
+        p.chain(p.obj(column, 1, "r $0-good"), now)
+        p.cord(p.obj(column + 12, 2, f"r $0-{name}"), 0, now, 1)
+        p.cord(now, 0, was, 1)
+        p.chain(p.obj(column + 12, 6, f"r $0-old-{name}"), was)
+        p.chain(was, p.obj(column + 4, 9, f"s $0-{name}"))
+    no = p.msg(62, 2, "0")
+    p.chain(p.obj(62, 1, "r $0-good"), no, p.obj(62, 3, "v $0-has-old"))
+    another, first = p.obj(0, 13, "r $0-another"), p.obj(0, 14, "t b b")
+    p.comment(12, 13, "another voice in its place", 30)
+    p.chain(another, first, p.obj(0, 19, "s $0-try"))
+    made, yes = p.obj(6, 15, "v $5-made"), p.msg(6, 17, "1")
+    p.cord(first, 1, made)
+    p.chain(made, p.obj(6, 16, "sel 1"), yes, p.obj(6, 18, "v $0-has-old"))
+
+    fail, old = p.obj(40, 11, "r $0-told-fail"), p.obj(40, 14, "v $0-has-old")
+    is_old, order = p.obj(40, 15, "sel 1"), p.obj(40, 16, "t b b b b")
+    p.chain(fail, p.obj(40, 12, "route new"), p.obj(40, 13, "t b"), old, is_old, order)
+    p.comment(54, 12, "there is none", 20)
+    p.chain(order, p.obj(40, 20, "s $0-make"))
+    p.cord(order, 1, p.obj(43, 19, "s $0-old-method"))
+    p.cord(order, 2, p.obj(46, 18, "s $0-old-options"))
+    no = p.msg(60, 17, "0")
+    p.cord(order, 3, no)
+    p.chain(no, p.obj(60, 18, "v $0-has-old"))
+    return p
+
+
 def _follow() -> Patch:
     p = Patch(960, 560)
     which = p.obj(0, 1, "route done fail state")
@@ -232,16 +317,18 @@ def _follow() -> Patch:
     done = p.obj(0, 8, "route new load")
     p.chain(p.obj(0, 7, "r $0-told-done"), done)
     p.cord(done, 1, p.obj(10, 9, "s $0-commit"))
-    dims, order = p.obj(0, 11, "unpack f"), p.obj(0, 12, "t b f b")
+    dims, order = p.obj(0, 11, "unpack f"), p.obj(0, 12, "t b f b b b")
     p.chain(done, p.obj(0, 10, "list append 0"), dims, order)
     ask = p.msg(0, 18, "/voice/info")
     p.chain(order, ask, p.obj(0, 19, "s $0-osc"))
-    p.cord(order, 1, p.obj(6, 16, "s $5-made-now"))
+    p.cord(order, 1, p.obj(2, 17, "s $5-made-now"))
+    p.cord(order, 2, p.obj(4, 16, "s $0-tell-attributes"))
+    p.cord(order, 3, p.obj(6, 15, "s $0-good"))
     yes = p.msg(12, 13, "1")
-    p.cord(order, 2, yes)
+    p.cord(order, 4, yes)
     p.chain(yes, p.obj(12, 14, "v $5-made"))
 
-    fail = p.obj(30, 8, "route info frame stream")
+    fail = p.obj(30, 8, "route info frame stream frames")
     p.chain(p.obj(30, 7, "r $0-told-fail"), fail)
     p.comment(62, 8, "is it still there?")
     again, lost = p.obj(30, 12, "t b"), p.obj(37, 11, "t b")
@@ -254,7 +341,7 @@ def _follow() -> Patch:
         lost, p.obj(44, 12, "v $5-made"), p.obj(44, 13, "sel 1"), ask, p.obj(44, 15, "s $0-osc")
     )
     words = p.obj(56, 11.5, "list prepend fail")
-    p.cord(fail, 3, words)
+    p.cord(fail, 4, words)  # frames: others ask for them, too, and may be early
     p.chain(words, p.obj(60, 12.5, "list trim"), p.obj(60, 13.5, "print latent.$6"))
 
     freed = p.obj(66, 1, "route freed")

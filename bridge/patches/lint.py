@@ -17,13 +17,15 @@ REFERENCE_KEYS = ("Name:", "Summary:", "Description:", "Inlet ", "Outlet ", "See
 # Pd vanilla objects that the patches use; all are in 0.53.
 _VANILLA_NAMES = """
 != * *~ + +~ - -~ / /~ < <= == > >= adc~ array bang~ biquad~ block~ bng change clip clone cnv
-ctlin dac~ declare delay expr f file fudiformat fudiparse hsl inlet inlet~ int key line~ list
-loadbang makefilename max~ metro min~ moses nbx netsend openpanel oscformat oscparse osc~ outlet
-outlet~ pack pd pdcontrol print r random route rpole~ r~ s samphold~ samplerate~ sel sig~
+ctlin dac~ declare delay expr f file fudiformat fudiparse graph hsl inlet inlet~ int key line~
+list loadbang makefilename max~ metro min~ moses nbx netsend openpanel oscformat oscparse osc~
+outlet outlet~ pack pd pdcontrol print r random route rpole~ r~ s samphold~ samplerate~ sel sig~
 snapshot~ soundfiler spigot symbol s~ t tabread tabreceive~ tabsend~ tabwrite text textfile tgl
 timer unpack until v vline~ vsl
 """
 VANILLA = frozenset(_VANILLA_NAMES.split())
+# Of the objects that need Pd 0.54: they, and what they are made of, have this in their names.
+_SNAKE, _NEWER = "snake~", re.compile(r"\.mc\b")
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ def lint(path: Path) -> list[Finding]:
         P01 font or window, P02 grid, P03 upward cord, P04 overlap or a cord across
         a box, P05 inlet or outlet without a comment, P06 global name, P07 no help
         patch, P08 missing reference key, P09 wide comment, P10 too many objects,
-        P11 unknown object, P12 an OSC message that the server would refuse, P13 fan-out
-        without a trigger.
+        P11 unknown object, or one that Pd 0.53 lacks, P12 an OSC message that the
+        server would refuse, P13 fan-out without a trigger.
     """
     top = read_patch(path)
     is_help = path.stem.endswith("-help")
@@ -68,9 +70,13 @@ def lint(path: Path) -> list[Finding]:
         for check in checks:
             found += [Finding(code, place, what) for code, what in check(canvas)]
         for item in canvas.items:
-            known = item.name in VANILLA or (path.parent / f"{item.name}.pd").is_file()
-            if item.kind == "obj" and not known:
+            if item.kind != "obj":
+                continue
+            vanilla = item.name in VANILLA or item.name == _SNAKE
+            if not (vanilla or (path.parent / f"{item.name}.pd").is_file()):
                 found.append(Finding("P11", place, f"[{item.name}] is neither vanilla nor ours"))
+            elif _is_newer(item) and not _NEWER.search(path.stem):
+                found.append(Finding("P11", place, f"{_label(item)} needs Pd 0.54"))
     if is_help:
         found += [Finding("P08", path.name, key) for key in REFERENCE_KEYS if not _has(top, key)]
     elif (
@@ -82,6 +88,12 @@ def lint(path: Path) -> list[Finding]:
 
 
 Found = list[tuple[str, str]]
+
+
+def _is_newer(item: Item) -> bool:
+    """Tell whether a box needs multichannel signals, which Pd has since 0.54."""
+    splits = item.name == "clone" and "-d" in item.words
+    return splits or item.name == _SNAKE or bool(_NEWER.search(item.name))
 
 
 def _window(canvas: Canvas) -> Found:

@@ -245,8 +245,6 @@ def _param_box(parameter: Parameter) -> str:
         default, high = parameter.choices.index(str(default)), len(parameter.choices) - 1
     dims = "$2" if parameter.per_dim else "1"
     numbers = [f"{float(str(value)):.9g}" for value in (default, parameter.low, high)]
-    if high < 0 and parameter.type == "int":
-        numbers[-1] = "$5"  # the last dim
     return f"_latent.param $1 {parameter.name} {dims} {' '.join(numbers)} {int(parameter.glides)}"
 
 

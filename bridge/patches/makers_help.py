@@ -2,85 +2,48 @@
 
 from __future__ import annotations
 
-from .help import N_TONES, tones
-from .helpframe import dsp_switch, footer, framed, step
+from .clicks import MAKER_CLICKS as CLICKS
+from .help import N_TONES, hear, tones
+from .helpframe import dsp_switch, footer, framed, shown_box, step
 from .objects import Reference
 from .pd import Box, Patch, text_columns
 
-# Message, what it does, and its step (0: none).
-_Click = tuple[str, str, int]
 _STEP, _TEXT = 28, 31
-_SHARED: tuple[_Click, ...] = (
-    ("expression 0.5", "half of it, for all dims", 0),
-    ("stop", "hold the frame", 0),
-    ("start", "begin anew - as a bang does", 0),
-    ("clock true", "model time: RATIO / MODEL_SR seconds", 0),
-    ("dump", "tell all values on the right outlet", 0),
-)
-CLICKS: dict[str, tuple[_Click, ...]] = {
-    "offset": (
-        ("offset 1", "all dims, in latent units", 1),
-        ("dim 0 offset -2", "one dim alone", 2),
-        ("glide 20", "from now on, move there within 20 frames", 3),
-        ("bypass 1", "all dims are 0", 0),
-        ("bypass 0", "and back", 0),
-        *_SHARED[3:],
-    ),
-    "lfo": (
-        ("amplitude 2", "how far the waves go, in latent units", 1),
-        ("frequency 0.5", "all dims, in Hz", 2),
-        ("dim 1 frequency 3", "one dim alone", 3),
-        ("shape rectangle", "or sine, saw, triangle, sample_and_hold", 0),
-        ("dim 0 width 0.1", "part of a cycle that it is up", 0),
-        ("dim 2 phase 0.25", "a quarter of a cycle ahead", 0),
-        *_SHARED,
-    ),
-    "noise": (
-        ("amplitude 1", "greatest number, in latent units", 1),
-        ("seed 7", "other numbers", 2),
-        ("start", "the same numbers again", 3),
-        ("dim 0 amplitude 4", "one dim alone", 0),
-        ("glide 40", "from now on, within 40 frames", 0),
-        ("amplitude 0", "nothing more", 0),
-        *(click for click in _SHARED if click[0] != "start"),
-    ),
-}
 _N_FADERS, _FADER_PX = 8, (18, 96)
 
 
 def maker_help_patch(reference: Reference) -> Patch:
     """Return the help patch of an object of the family ``makers``."""
     p = framed(reference)
-    clicks = CLICKS.get(reference.stage, _SHARED)
+    clicks = CLICKS[reference.stage]
     has_faders = reference.stage == "offset"
     row = 8 + len(clicks) + (8 if has_faders else 0)
-    text = f"{reference.name} 2048 44100"
+    text = shown_box(reference)
     maker = p.obj(0, row, text)
-    for number, (message, what, order) in enumerate(clicks):
+    for number, (message, what, order, _) in enumerate(clicks):
         p.cord(p.msg(number, 8 + number, message), 0, maker)
         p.comment(_TEXT, 8 + number, what)
         if order:
             step(p, _STEP, 8 + number, order)
-    last = max(number for *_, number in clicks)
+    last = max(click.step for click in clicks)
     if has_faders:
         last += 1
         p.cord(_faders(p, reference.n_dims, (10, 9 + len(clicks))), 0, maker)
         step(p, _STEP, 10 + len(clicks), last)
         p.comment(_TEXT, 10 + len(clicks), "move faders, -2 to 2")
     status = p.obj(round(text_columns(text) - 0.6), row + 1.5, "print status")
-    p.cord(maker, reference.n_dims, status)
+    p.cord(maker, reference.n_cords, status)
     p.comment(_TEXT, row, "the right inlet takes the status of a player", 28)
-    _listen(p, maker, row + 2, last)
+    _listen(p, reference, maker, row + 2, last)
     dsp_switch(p, (38, row + 3), (40, last + 1), 43)
     footer(p, reference)
     return p
 
 
-def _listen(p: Patch, maker: Box, row: float, last: int) -> None:
+def _listen(p: Patch, reference: Reference, maker: Box, row: float, last: int) -> None:
     """Add what is heard: the first dims as tones."""
     listen = p.sub(0, row + 3, "listen", tones())
-    for dim in range(N_TONES):
-        p.cord(maker, dim, listen, dim)
+    hear(p, reference, maker, listen, row - 0.5)
     volume = p.number(16, row + 2, 5)
     p.cord(volume, 0, listen, N_TONES)
     step(p, 20, row + 2, last + 2)

@@ -2,7 +2,7 @@
 
 Each function returns a subpatch of a dim's helper, whose arguments are PREFIX and NUMBER: at each
 frame its inlet gets the frame's number, and its outlet gives a value. The arrays ``PREFIX-word``
-hold the parameters, ``PREFIX-frame_s`` how long a frame is.
+hold the parameters, ``PREFIX-frame_s-a`` and so on how long a frame is.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bridge.manip.table import KINDS
 
 from .flow import gather
 from .pd import Box, Patch
+from .turns import advance, of_hertz
 
 _SHAPES = KINDS["lfo"].parameters["shape"].choices
 
@@ -60,7 +61,7 @@ def _lfo_value() -> Patch:
         (
             ("turn", _turn(), "where in the cycle it is"),
             ("shape", _shape(), "what that is, -1 to 1"),
-            ("advance", _advance("frequency"), "where it will be with the next frame"),
+            ("advance", advance(of_hertz("frequency")), "where it will be with the next frame"),
         ),
         start=8,
     ):
@@ -76,11 +77,12 @@ def _lfo_value() -> Patch:
 def _begin(p: Patch, order: Box) -> None:
     """Add the way from a frame's number, ``[t b b f]``, to where the turns are."""
     first, zero = p.obj(24, 2, "sel 0"), p.msg(24, 3, "0")
-    both = p.obj(24, 4, "t f f")
+    each = p.obj(24, 4, "t f f f")
     p.cord(order, 2, first)
-    p.chain(first, zero, both, p.obj(24, 6, "v $0-part"))
-    p.cord(both, 1, p.obj(36, 5, "v $0-whole"))
-    p.comment(32, 2, "turns, their part and their whole")
+    p.chain(first, zero, each, p.obj(24, 7, "v $0-part"))
+    p.cord(each, 1, p.obj(36, 6, "v $0-fine"))
+    p.cord(each, 2, p.obj(48, 5, "v $0-whole"))
+    p.comment(32, 2, "turns: part, what is too fine, whole", 40)
     p.cord(order, 1, p.obj(10, 4, "s $0-now"))
     p.cord(order, 0, p.obj(0, 6, "s $0-advance"))
 
@@ -91,11 +93,14 @@ def _turn() -> Patch:
         p,
         (0, 1),
         ("v $0-part", ("f $2", "tabread $1-phase"), "v $0-whole"),
-        "expr $f1 + $f2 - floor($f1 + $f2); $f3 + floor($f1 + $f2)",
+        "expr $f1 + ($f2 - floor($f2)); $f3 + floor($f2)",
     )
     p.chain(p.obj(0, 0, "r $0-now"), order)
-    p.chain(cycle, p.obj(0, 8, "s $0-turn"))
-    p.cord(cycle, 1, p.obj(30, 7.5, "v $0-cycle"))
+    place = p.obj(0, 8, "expr $f1 - floor($f1); $f2 + floor($f1)")
+    p.cord(cycle, 0, place)
+    p.cord(cycle, 1, place, 1)
+    p.chain(place, p.obj(0, 10, "s $0-turn"))
+    p.cord(place, 1, p.obj(30, 9.5, "v $0-cycle"))
     return p
 
 
@@ -134,20 +139,6 @@ def _shape() -> Patch:
     return p
 
 
-def _advance(speed: str) -> Patch:
-    p = Patch(860, 300)
-    order, then = gather(
-        p,
-        (0, 1),
-        ("v $0-part", "v $1-frame_s", "v $0-whole", ("f $2", f"tabread $1-{speed}")),
-        "expr $f1+$f2*$f4 - floor($f1+$f2*$f4); $f3 + floor($f1+$f2*$f4)",
-    )
-    p.chain(p.obj(0, 0, "r $0-advance"), order)
-    p.chain(then, p.obj(0, 8, "v $0-part"))
-    p.cord(then, 1, p.obj(34, 7.5, "v $0-whole"))
-    return p
-
-
 def _walk_value() -> Patch:
     p = Patch(820, 560)
     inlet, order = p.obj(0, 0, "inlet"), p.obj(0, 1, "t b b f")
@@ -156,7 +147,7 @@ def _walk_value() -> Patch:
     _begin(p, order)
     p.sub(0, 8, "ends", _ends())
     p.comment(10, 8, "the random numbers of this step and the next")
-    p.sub(0, 9, "advance", _advance("rate"))
+    p.sub(0, 9, "advance", advance(of_hertz("rate")))
     p.comment(10, 9, "where it will be with the next frame")
     order, value = gather(
         p,

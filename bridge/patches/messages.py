@@ -12,6 +12,7 @@ _FIRST = {
     "resume": "resume",
     "seek": "seek-to",
     "open": "open-path",
+    "stream": "stream-path",
     "loop": "set-loop",
 }
 _SECOND = {
@@ -28,10 +29,10 @@ _SECOND = {
 
 def route_messages() -> Patch:
     """Return the subpatch that finds what a message is for."""
-    p = Patch(900, 780)
+    p = Patch(900, 804)
     inlet = p.obj(0, 0, "inlet")
     p.comment(5, 0, "messages")
-    for row, words, rest in ((1, _FIRST, "more"), (13.5, _SECOND, "unknown")):
+    for row, words, rest in ((1, _FIRST, "more"), (14.5, _SECOND, "unknown")):
         text = f"route {' '.join(words)}"
         which = p.obj(0, row, text)
         p.chain(inlet if row == 1 else p.obj(0, row - 1, "r $0-more"), which)
@@ -40,13 +41,13 @@ def route_messages() -> Patch:
         for outlet, name in enumerate(targets):
             below = row + 2 + len(targets) - outlet
             p.cord(which, outlet, p.obj(columns[outlet], below, f"s $0-{name}"))
-    unknown = p.obj(0, 26, "r $0-unknown")
-    named = p.obj(0, 27, "list prepend unknown message")
-    p.chain(unknown, named, p.obj(0, 28, "s $0-error"))
-    for row, name, inside in ((26, "frame", _frames()), (28, "loop", _loop())):
+    unknown = p.obj(0, 27, "r $0-unknown")
+    named = p.obj(0, 28, "list prepend unknown message")
+    p.chain(unknown, named, p.obj(0, 29, "s $0-error"))
+    for row, name, inside in ((27, "frame", _frames()), (29, "loop", _loop())):
         p.sub(40, row, name, inside)
-    p.comment(48, 26, "start, seek")
-    p.comment(48, 28, "loop, loop_points, open")
+    p.comment(48, 27, "start, seek")
+    p.comment(48, 29, "loop, loop_points, open, stream")
     return p
 
 
@@ -76,8 +77,12 @@ def _loop() -> Patch:
     words = p.msg(10, 2, "loop must be 0 or 1")
     p.cord(number, 1, words)
     p.chain(words, p.obj(10, 3, "s $0-error"))
-    path = p.obj(34, 0, "r $0-open-path")
-    p.chain(path, p.obj(34, 1, "symbol"), p.obj(34, 2, "s $0-open"))
+    for column, word, way in ((34, "open", "0"), (48, "stream", "1")):
+        path, order = p.obj(column, 0, f"r $0-{word}-path"), p.obj(column, 2, "t s b")
+        p.chain(path, p.obj(column, 1, "symbol"), order, p.obj(column, 5, "s $0-open"))
+        asked = p.msg(column + 4, 3, way)
+        p.cord(order, 1, asked)
+        p.chain(asked, p.obj(column + 4, 4, "v $0-asked"))
 
     given, both, points = (
         p.obj(0, 8, "r $0-set-loop-points"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -12,13 +13,16 @@ from typing import Any, Literal, TypeAlias
 from bridge.manip.table import COMMON, KINDS, SEQ_STEPS, Parameter
 
 TABLES = Path(__file__).with_name("tables")
-FAMILIES = ("players", "recorders", "server", "makers", "shapers", "loops", "presets")
+# As one gets to know them: play, make, shape, keep, record, and then a server.
+FAMILIES = ("players", "makers", "loops", "shapers", "presets", "recorders", "server")
+# What Max has besides: Pd's own soundfiler reads its songs.
+MAX_FAMILIES = ("files",)
 _SHARED = "shared"
 # Where an object has a file for each number of dims and the table shows one.
 SHOWN_DIMS = 8
 _SIZE = "{dims}"
-# What a port can be: one signal, one for each dim, or messages.
-PortType: TypeAlias = Literal["signal", "dims", "messages"]
+# What a port can be: one signal, one for each dim, one with a channel for each, or messages.
+PortType: TypeAlias = Literal["signal", "dims", "channels", "messages"]
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ class Port:
 
     Attributes
     ----------
-    type : {"signal", "dims", "messages"}
+    type : {"signal", "dims", "channels", "messages"}
         What goes through it.
     text : str
         What that is.
@@ -104,7 +108,7 @@ class Reference:
     name : str
         Its name.
     family : str
-        One of `FAMILIES`.
+        One of `FAMILIES` or `MAX_FAMILIES`.
     summary, description : str
         One line, and two or three sentences.
     n_dims : int
@@ -155,6 +159,16 @@ class Reference:
         """Return the text of a box that stands in others' help patches, and disturbs nothing."""
         return f"{self.name} {self.quiet}".strip()
 
+    @property
+    def is_multichannel(self) -> bool:
+        """Return whether one cord carries all dims."""
+        return any(port.type == "channels" for port in (*self.inlets, *self.outlets))
+
+    @property
+    def n_cords(self) -> int:
+        """Return how many cords carry all dims."""
+        return 1 if self.is_multichannel else self.n_dims
+
     def count(self, ports: Sequence[Port]) -> int:
         """Return how many inlets or outlets some ports are."""
         return sum(self.n_dims if port.type == "dims" else 1 for port in ports)
@@ -177,14 +191,14 @@ def references(*families: str) -> tuple[Reference, ...]:
 
 
 def object_named(name: str) -> Reference:
-    """Return one object.
+    """Return one object, also one of `multichannels` and `max_references`.
 
     Raises
     ------
     KeyError
         If there is none of this name.
     """
-    for found in _all():
+    for found in (*_all(), *multichannels(), *max_references()):
         if found.name == name:
             return found
     raise KeyError(name)
@@ -212,6 +226,25 @@ def sized(pattern: str, n_dims: int) -> Reference:
     raise KeyError(pattern)
 
 
+@lru_cache(maxsize=1)
+def max_references() -> tuple[Reference, ...]:
+    """Return the objects that Max has and Pd has not."""
+    table = _table()
+    rows = [{"family": f, **row} for f in MAX_FAMILIES for row in _read(f)["object"]]
+    return tuple(_reference(table, row, SHOWN_DIMS) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def multichannels() -> tuple[Reference, ...]:
+    """Return the objects with one cord for all dims, which need Pd 0.54 or later.
+
+    There is one beside each object that has sizes, but the samplers, which are drawn for theirs.
+    """
+    table = _table()
+    rows = (row for row in table["object"] if "sizes" in row and row["name"].startswith("latent."))
+    return tuple(_multichannel(table, row) for row in rows)
+
+
 def port_lines(reference: Reference, side: Literal["Inlet", "Outlet"]) -> list[str]:
     """Return one line per port, numbered as in Pd.
 
@@ -234,7 +267,11 @@ def port_lines(reference: Reference, side: Literal["Inlet", "Outlet"]) -> list[s
             lines.append(f"{side} {number} to {number + last}: signals - {what}")
             number += reference.n_dims
             continue
-        lines.append(f"{side} {number}: {port.type} - {port.text}")
+        if port.type == "channels":
+            what = f"one cord, dims 0 to DIMS-1{port.text and f' - {port.text}'}"
+            lines.append(f"{side} {number}: signals - {what}")
+        else:
+            lines.append(f"{side} {number}: {port.type} - {port.text}")
         number += 1
     return lines
 
@@ -327,6 +364,38 @@ def _reference(table: Mapping[str, Any], row: Mapping[str, Any], n_dims: int) ->
         panel=row.get("panel", False),
         stage=stage,
     )
+
+
+def _multichannel(table: Mapping[str, Any], row: Mapping[str, Any]) -> Reference:
+    plain = _reference(table, row, SHOWN_DIMS)
+    # Only what reads or writes songs is bound to what Pd's soundfiler can.
+    most = 64 if plain.family in ("players", "recorders") else None
+    dims = Entry("DIMS", "number of dims - it must be given", low=1, high=most)
+    name = _one_cord(row["name"])
+    # A panel has no room in the last lines of a help patch, and the bridge is known there.
+    others = dict.fromkeys([plain.name][plain.panel :] + [_one_cord(n) for n in row["see_also"]])
+    return replace(
+        plain,
+        name=name,
+        summary=row["summary"].replace(_SIZE, "DIMS"),
+        description=f"{plain.description} One cord carries all dims - Pd 0.54 and later.",
+        sizes=(),
+        example=f"{SHOWN_DIMS} {plain.example}".strip(),
+        quiet=f"{SHOWN_DIMS} {plain.quiet}".strip(),
+        arguments=(dims, *plain.arguments),
+        inlets=tuple(map(_channels, plain.inlets)),
+        outlets=tuple(map(_channels, plain.outlets)),
+        see_also=tuple(other for other in others if other not in (name, "latent.bridge"))[:4],
+    )
+
+
+def _one_cord(name: str) -> str:
+    return re.sub(r"(\{dims\}|\d+)~$", ".mc~", name)
+
+
+def _channels(port: Port) -> Port:
+    text = port.text.removeprefix("the left one ")
+    return Port("channels", text) if port.type == "dims" else port
 
 
 def _entries(table: Mapping[str, Any], rows: Sequence[Any]) -> Iterator[Entry]:

@@ -1,4 +1,7 @@
-"""``latent-overview.pd``: a map of the library, each object one click from its help patch."""
+"""``latent-overview.pd``: a map of the library, each object one click from its help patch.
+
+``latent-multichannel.pd`` is that of the objects that need Pd 0.54, which stand in no other patch.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,23 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from .helpframe import PALE, VERSION
-from .objects import FAMILIES, SHOWN_DIMS, Reference, references
+from .objects import FAMILIES, SHOWN_DIMS, Reference, multichannels, references
 from .pd import COLUMN_PX, Patch
 from .sampler import ACCENT, GREY, INK
 
+# How the cords are joined and split.
+_JOINS = (
+    "[snake~ in 8] makes one cord of 8, [snake~ out 8] 8 of one.",
+    "So to nn~: [latent.play.mc~ 8], [snake~ out 8], [nn~ model].",
+    "An nn~ that knows -m takes one cord: [nn~ -m model decode].",
+    "Missing channels are the first ones again, as with nn~ -m.",
+    "Those that are too many are not heard.",
+)
 # A title and what stands below it: names with what they are.
 Group: TypeAlias = tuple[str, Mapping[str, str]]
 
 EXAMPLES_FOLDER = "examples"
+MULTICHANNEL = "latent-multichannel"
 _TITLES = {
     "players": "Play songs",
     "makers": "Make latents",
@@ -43,6 +55,7 @@ def overview_patch(examples: Mapping[str, str]) -> Patch:
     Patch
     """
     families = [(family_title(family), shown(family)) for family in FAMILIES]
+    families.append(("Pd 0.54 and later", {MULTICHANNEL: "one cord for all dims - another map"}))
     groups: list[Group] = [*families]
     if examples:
         groups.append(("Examples - each with its steps", examples))
@@ -59,6 +72,23 @@ def overview_patch(examples: Mapping[str, str]) -> Patch:
         _column(p, number * _COLUMN, half)
     p.sub(_COLUMN + 38, below, "open", _open(families, examples))
     p.comment(0, below, f"version {VERSION} of Latent Bridge (MIT licence)")
+    return p
+
+
+def multichannel_patch() -> Patch:
+    """Return the map of the objects with one cord for all dims; it opens in any Pd."""
+    texts = {reference.name: reference.summary for reference in multichannels()}
+    group: Group = ("Objects - each takes its number of dims as first argument", texts)
+    below = _TOP + _height([group])
+    p = Patch(_WIDTH_PX + 48, math.ceil(24 * below) + 72 + 24 * len(_JOINS))
+    _bar(p, (0, 0), (_WIDTH_PX, 48), (ACCENT, "#ffffff", 28), "latent")
+    _bar(p, (0, 2), (_WIDTH_PX, 24), (PALE, INK, 14), "one cord for all dims - Pd 0.54 and later")
+    p.comment(0, 3.5, "Click on a square - the help patch opens.")
+    _column(p, 0, [group])
+    for row, text in enumerate(_JOINS):
+        p.comment(0, below + row, text)
+    p.sub(38, below + len(_JOINS), "open", _open([group], {}))
+    p.comment(0, below + len(_JOINS), f"version {VERSION} of Latent Bridge (MIT licence)")
     return p
 
 
@@ -133,18 +163,19 @@ def _open(families: Sequence[Group], examples: Mapping[str, str]) -> Patch:
     """Return the subpatch that opens a file of this folder, wherever that is."""
     p = Patch(760, 480)
     _opener(p, 0, "help", [])
-    _opener(p, 26, "example", [f"makefilename %s/{EXAMPLES_FOLDER}"])
     p.comment(0, 12, "what each square opens")
     for number, (title, texts) in enumerate(families):
-        files = {name: f"{name}-help.pd" for name in texts}
+        files = {name: f"{name}{'' if name == MULTICHANNEL else '-help'}.pd" for name in texts}
         p.sub(18 * (number % 3), 13 + number // 3, _word(title), _files(files, "help"))
-    files = {name: f"{name}.pd" for name in examples}
-    p.sub(0, 16, "examples", _files(files, "example"))
+    if examples:
+        _opener(p, 26, "example", [f"makefilename %s/{EXAMPLES_FOLDER}"])
+        files = {name: f"{name}.pd" for name in examples}
+        p.sub(0, 16, "examples", _files(files, "example"))
     return p
 
 
 def _word(title: str) -> str:
-    return title.lower().replace(" ", "-")
+    return title.lower().split(" -")[0].replace(" ", "-")
 
 
 def _opener(p: Patch, column: float, kind: str, place: Sequence[str]) -> None:

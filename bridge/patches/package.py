@@ -8,7 +8,7 @@ from .exampleframe import write_example
 from .examples_pd import EXAMPLES
 from .helpframe import PALE, VERSION
 from .objects import references
-from .overview import EXAMPLES_FOLDER, overview_patch
+from .overview import EXAMPLES_FOLDER, MULTICHANNEL, multichannel_patch, overview_patch
 from .pd import Patch
 from .sampler import ACCENT, INK
 
@@ -17,7 +17,7 @@ _ABOUT = "play neural audio decoders (nn~ and others) by their latents"
 
 
 def write_about(folder: Path) -> list[Path]:
-    """Write the map, what the package manager wants, and the examples in their own folder.
+    """Write the maps, what the package manager wants, and the examples in their own folder.
 
     Parameters
     ----------
@@ -36,6 +36,7 @@ def write_about(folder: Path) -> list[Path]:
     summaries = {name: summary for name, (summary, _) in EXAMPLES.items()}
     return [
         overview_patch(summaries).write(folder / f"{LIBRARY_NAME}-overview.pd"),
+        multichannel_patch().write(folder / f"{MULTICHANNEL}.pd"),
         meta_patch().write(folder / f"{LIBRARY_NAME}-meta.pd"),
         readme_patch().write(folder / "README.deken.pd"),
     ]
@@ -68,7 +69,7 @@ def readme_patch() -> Patch:
     p.obj(0, 2, f"cnv 12 564 24 empty empty {label} 12 12 0 14 {PALE} {INK} 0")
     p.comment(0, 3.5, "Put this folder into Pd's search path (Edit / Preferences).")
     p.comment(0, 4.5, "Or write [declare -path latent] in your patch.")
-    p.comment(0, 5.5, "Vanilla objects only, for Pd 0.53 and later.")
+    p.comment(0, 5.5, "Vanilla only, for Pd 0.53 and later - those with .mc for 0.54.")
     p.comment(0, 7, "Begin here - all objects with their help, and the examples:")
     button = f"bng 24 250 50 0 $0-map empty latent-overview.pd 32 12 0 14 #fcfcfc {ACCENT} {INK}"
     p.obj(0, 8, button)

@@ -14,17 +14,20 @@ from .pd import Patch, outlet_columns
 
 # The arrays that a parameter has beside its own and what was set last: where it comes from and
 # goes to, new values, those of the first of two presets, and those that wait for their frame.
-_ARRAYS = ("from", "goal", "new", "first", "later")
+_ARRAYS = ("from", "from-fine", "goal", "new", "first", "later")
+# The highest value, where a HIGH below 0 is the last dim.
+_HIGH = ("f $6", "expr if($f1 < 0, $3 - 1, $f1)")
 
 
 def parameter() -> Patch:
     """Return ``_latent.param``: arguments PREFIX, NAME, DIMS, DEFAULT, LOW, HIGH, GLIDES.
 
-    The array ``PREFIX-NAME`` holds what counts in this frame, ``PREFIX-NAME-to`` what was set last;
-    ``PREFIX-tick`` says that a frame is about to begin. A list of one value or DIMS values is a
-    new one, ``one VALUE`` changes that of the dim in ``PREFIX-dim``; ``from VALUES`` and then
-    ``to X VALUES`` lie between. A bang asks for all, ``short`` for one if they are alike; the
-    left outlet gives them, the right one errors.
+    The array ``PREFIX-NAME`` holds what counts in this frame, ``PREFIX-NAME-fine`` what rounding
+    took from that, ``PREFIX-NAME-to`` what was set last;
+    ``PREFIX-tick`` says that a frame is about to begin. A HIGH below 0 is the last dim. A list of
+    one value or DIMS values is a new one, ``one VALUE`` changes that of the dim in ``PREFIX-dim``;
+    ``from VALUES`` and then ``to X VALUES`` lie between. A bang asks for all, ``short`` for one if
+    they are alike; the left outlet gives them, the right one errors.
     ``PREFIX-over`` is 0, or one more than the frames that new values take instead of the glide,
     or -1 for the glide that there is when the frame begins;
     ``PREFIX-later`` is how many frames they wait.
@@ -53,8 +56,8 @@ def parameter() -> Patch:
         p.comment(9, row, what)
     for row, name in enumerate(_ARRAYS, start=7):
         p.obj(38, row, f"array define $0-{name} $3")
-    p.obj(38, 12, "array define $1-$2-to $3")
-    p.obj(38, 13, "array define $1-$2 $3")
+    for row, name in enumerate(("$1-$2-to", "$1-$2", "$1-$2-fine"), start=13):
+        p.obj(38, row, f"array define {name} $3")
     p.chain(p.obj(0, 18, "r $0-values"), p.obj(0, 19, "outlet"))
     p.comment(6, 19, "lists - what was set last")
     words = p.obj(38, 17, "list prepend $2")
@@ -265,17 +268,18 @@ def _check() -> Patch:
     order, good = gather(
         p,
         (0, 1),
-        ("array min $0-new", "array max $0-new", "f $5", "f $6"),
+        ("array min $0-new", "array max $0-new", "f $5", _HIGH),
         "expr ($f1 >= $f3) && ($f2 <= $f4)",
+        row_of_target=5,
     )
     which = p.obj(0, 6, "sel 1")
     p.chain(p.obj(0, 0, "r $0-check"), order)
     later, waits = p.obj(0, 8, "v $1-later"), p.obj(0, 9, "moses 1")
     p.chain(good, which, later, waits, p.obj(0, 15, "s $0-commit"))
     p.cord(waits, 1, p.obj(5, 13, "s $0-put-off"))
-    bounds, both = gather(p, (24, 8), ("f $5", "f $6"), "pack f f")
+    bounds, both = gather(p, (24, 8), ("f $5", _HIGH), "pack f f")
     p.cord(which, 1, bounds)
-    p.chain(both, p.msg(24, 12.5, "must be from $1 to $2"), p.obj(24, 13.5, "s $0-error"))
+    p.chain(both, p.msg(24, 13.5, "must be from $1 to $2"), p.obj(24, 14.5, "s $0-error"))
     return p
 
 

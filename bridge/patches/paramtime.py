@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .flow import counted, gather
 from .pd import Patch
+from .turns import head, join, quotient, sum_and_rest, times
 
 
 def commit() -> Patch:
@@ -51,7 +52,7 @@ def commit() -> Patch:
 
 def tick() -> Patch:
     """Return the subpatch that goes on, ends a wait, and begins what is new."""
-    p = Patch(960, 560)
+    p = Patch(1160, 560)
     each = p.obj(0, 1, "t b b b")
     p.chain(p.obj(0, 0, "r $1-tick"), each, p.obj(0, 4, "s $0-begin"))
     p.cord(each, 1, p.obj(4, 3, "s $0-go"))
@@ -76,7 +77,7 @@ def tick() -> Patch:
     fresh, only, steps = (
         p.obj(48, 1, "v $0-fresh"),
         p.obj(48, 2, "sel 1"),
-        p.obj(48, 3, "t b b b b b"),
+        p.obj(48, 3, "t b b b b b b"),
     )
     p.chain(p.obj(48, 0, "r $0-begin"), fresh, only, steps, p.obj(48, 17, "s $0-go"))
     zero, all_zero = p.msg(51, 12, "0"), p.obj(51, 13, "t f f")
@@ -92,8 +93,9 @@ def tick() -> Patch:
     p.chain(p.obj(30, 12, "r $0-own-glide"), order)
     p.chain(glide, p.obj(30, 19, "v $0-length"))
     for outlet, column, row, source, target in (
-        (3, 60, 7, "array get $1-$2-to", "array set $0-goal"),
-        (4, 66, 4, "array get $1-$2", "array set $0-from"),
+        (3, 60, 7.5, "array get $1-$2-to", "array set $0-goal"),
+        (4, 60, 5.5, "array get $1-$2", "array set $0-from"),
+        (5, 72, 4, "array get $1-$2-fine", "array set $0-from-fine"),
     ):
         values = p.obj(column, row, source)
         p.cord(steps, outlet, values)
@@ -102,25 +104,65 @@ def tick() -> Patch:
 
 
 def step() -> Patch:
-    """Return the subpatch that finds all values of this frame."""
-    p = Patch(720, 520)
-    order, number = counted(p, (0, 1), "f $3")
-    p.chain(p.obj(0, 0, "r $0-move"), order)
-    each = p.obj(0, 8, "t f f b f")
+    """Return the subpatch that finds all values of this frame, and what their rounding took.
+
+    An error in a speed adds up for as long as it moves: what sums it needs both (`turns`).
+    """
+    p = Patch(960, 1020)
+    begin = p.obj(0, 1, "t b b")
+    p.chain(p.obj(0, 0, "r $0-move"), begin)
+    p.cord(begin, 1, p.sub(9, 2, "place", _place()))
+    order, number = counted(p, (0, 3), "f $3")
+    p.chain(begin, order)
+    each, total = p.obj(0, 10, "t b f f f"), "($f3-$f1)"
     p.chain(number, each)
-    p.cord(each, 3, p.obj(50, 9, "s $0-at"))
-    place = p.obj(32, 10, "t b b")
-    p.cord(each, 2, place)
-    source, target = p.obj(0, 12, "tabread $0-from"), p.obj(16, 12, "tabread $0-goal")
-    p.cord(each, 0, source)
-    p.cord(each, 1, target)
-    now, length = p.obj(32, 12, "v $0-step"), p.obj(44, 12, "v $0-length")
-    p.cord(place, 0, now)
-    p.cord(place, 1, length)
-    value = p.obj(0, 14, "expr if($f3 >= $f4, $f2, $f1 + ($f2-$f1)*$f3/$f4)")
-    for inlet, box in enumerate((source, target, now, length)):
-        p.cord(box, 0, value, inlet)
-    write = p.obj(0, 17, "tabwrite $1-$2")
-    p.chain(value, write)
-    p.cord(p.obj(14, 16, "r $0-at"), 0, write, 1)
+    for outlet, name in enumerate(("s $0-at-fine", "s $0-at-value", "v $0-nth"), start=1):
+        p.cord(each, outlet, p.obj(4 * outlet, 15 - outlet, name))
+    _, rest = sum_and_rest("$f3", "(0-$f1)")
+    order, parts = gather(
+        p,
+        (0, 15),
+        [
+            ("v $0-nth", "tabread $0-from"),
+            ("v $0-nth", "tabread $0-from-fine"),
+            ("v $0-nth", "tabread $0-goal"),
+        ],
+        f"expr $f1; {total}; {head(total)}; {rest}; $f2; $f3",
+    )
+    p.chain(each, order)
+    product, rest = times("$f2", "$f3", "$f7", "$f8", "$f9")
+    way = p.obj(
+        0,
+        27,
+        f"expr {product}; {rest} + $f4*($f7+$f8) + $f5*(1-$f7-$f8); $f1; $f6",
+    )
+    join(p, parts, way, 6)
+    total, rest = sum_and_rest("$f3", "$f1")
+    there = p.obj(0, 31, f"expr {total}; {rest}+$f2; $f4")
+    join(p, way, there, 4)
+    total, rest = sum_and_rest("$f1", "$f2")
+    value = p.obj(0, 34, f"expr if($f4, $f3, {total}); if($f4, 0, {rest})")
+    join(p, there, value, 3)
+    for column, row, target, inlet in (
+        *((37 + 12 * n, 25, f"place-{letter}", 6 + n) for n, letter in enumerate("abc")),
+        (62, 32, "arrived", 3),
+    ):
+        p.cord(p.obj(column, row, f"r $0-{target}"), 0, value if inlet == 3 else way, inlet)
+    for outlet, (row, name, of) in enumerate(((39, "$1-$2", "value"), (38, "$1-$2-fine", "fine"))):
+        write = p.obj(24 * outlet, row, f"tabwrite {name}")
+        p.cord(value, outlet, write)
+        p.cord(p.obj(24 * outlet + 12, row - 1, f"r $0-at-{of}"), 0, write, 1)
+    return p
+
+
+def _place() -> Patch:
+    """Return the subpatch that finds how far it is, and whether it is there."""
+    p = Patch(900, 640)
+    order, both = gather(
+        p, (0, 1), ("v $0-step", "v $0-length"), "expr $f1; max($f2, 1); $f1 >= $f2"
+    )
+    p.chain(p.obj(0, 0, "inlet"), order)
+    p.comment(6, 0, "bang")
+    p.cord(both, 2, p.obj(24, 7, "s $0-arrived"))
+    quotient(p, both, 8, "s $0-place")
     return p

@@ -12,6 +12,8 @@ COLUMN_PX, ROW_PX, MARGIN_PX = 12, 24, 24
 FONT = 12
 _CHAR_PX = 7
 _WRAP = 60
+# Points, without a name above; values are not saved.
+_ARRAY_STYLE = 10
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,20 @@ class Patch:
         x, y = _pixels(column, row)
         self._lines += [inside._head(name), *inside._lines, *inside._cords, *inside._tail]
         self._lines.append(f"#X restore {x} {y} pd {escape(name)};")
+        return self._next()
+
+    def graph(
+        self, column: float, row: float, array: str, size_px: tuple[int, int], high: float
+    ) -> Box:
+        """Add an array that is seen, with a line for each value, from `high` down to -`high`."""
+        x, y = _pixels(column, row)
+        width, height = size_px
+        self._lines += [
+            "#N canvas 0 0 450 300 (subpatch) 0;",
+            f"#X array {escape(array)} 1 float {_ARRAY_STYLE};",
+            f"#X coords 0 {high:g} 1 -{high:g} {width} {height} 1 0 0;",
+            f"#X restore {x} {y} graph;",
+        ]
         return self._next()
 
     def cord(self, source: Box, outlet: int, target: Box, inlet: int = 0) -> None:

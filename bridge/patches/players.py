@@ -140,14 +140,15 @@ def _line_of_dim() -> Patch:
 def _end_of_line(word: str) -> Patch:
     """Return the subpatch that finds the value between two frames, where a line has an end."""
     p = Patch(520, 260)
-    ends, parts = p.obj(0, 0, f"r $1-slope-{word}"), p.obj(0, 1, "unpack f f f")
-    first, second = p.obj(0, 4, "tabread $1-$2"), p.obj(10, 3, "tabread $1-$2")
-    value = p.obj(0, 6, "expr $f1+($f2-$f1)*$f3")
+    ends, parts = p.obj(0, 1, f"r $1-slope-{word}"), p.obj(0, 2, "unpack f f")
+    first, value = p.obj(0, 4, "tabread $1-$2"), p.obj(0, 6, "expr $f1+($f2-$f1)*$f3")
     p.chain(ends, parts, first, value, p.obj(0, 7, f"v $0-{word}"))
-    p.cord(parts, 1, second)
+    following, second = p.obj(20, 3, f"r $1-slope-{word}-next"), p.obj(20, 4, "tabread $1-$2")
+    p.chain(following, second)
     p.cord(second, 0, value, 1)
-    p.cord(parts, 2, p.obj(22, 2, f"s $0-{word}-part"))
-    p.cord(p.obj(22, 4, f"r $0-{word}-part"), 0, value, 2)
+    p.comment(20, 2, "told before the other")
+    p.cord(parts, 1, p.obj(6, 3, f"s $0-{word}-part"))
+    p.cord(p.obj(30, 5, f"r $0-{word}-part"), 0, value, 2)
     return p
 
 

@@ -10,10 +10,10 @@ from bridge.manip.presetfile import N_SLOTS
 
 from .flow import counted, gather
 from .pd import Box, Patch
-from .presetparts import SAVE, held
+from .presetkeep import keep, kept, look, own
+from .presetparts import FILE, SAVE, held, lines_of_file
 from .song import find
 
-_FILE = "$0-file"
 _HEADER = "latent-presets 1"
 
 
@@ -35,7 +35,7 @@ def load() -> Patch:
     p.cord(steps, 1, p.obj(3, 15, "s $0-check-file"))
     p.chain(read, p.obj(12, 14, "s $0-to-file"))
     p.chain(empty, p.obj(34, 12, "s $0-to-file"))
-    p.chain(p.obj(40, 0, "r $0-to-file"), p.obj(40, 1, f"text define {_FILE}"))
+    p.chain(p.obj(40, 0, "r $0-to-file"), p.obj(40, 1, f"text define {FILE}"))
     for row, (name, inside, what) in enumerate(
         (
             ("check", _check(), "its first line, and those that cannot be"),
@@ -51,20 +51,29 @@ def load() -> Patch:
 
 
 def save() -> Patch:
-    """Return the subpatch that takes ``PATH`` and writes all slots to that file."""
+    """Return the subpatch that takes ``PATH`` and writes all slots to that file.
+
+    What the file holds of other voices stays (`presetkeep`).
+    """
     p = Patch(900, 560)
     path = _path(p, "save")
-    whole = p.sub(0, 6, "absolute", _absolute())
-    steps = p.obj(0, 7, "t b b s b")
-    p.chain(path, whole, steps, p.obj(0, 13, "s $0-saved"))
-    empty = p.msg(20, 8, "clear")
-    p.cord(steps, 3, empty)
-    p.cord(steps, 2, p.obj(8, 9, "s $0-path"))
-    p.cord(steps, 1, p.obj(4, 11, "s $0-write-out"))
-    p.chain(empty, p.obj(20, 10, "s $0-to-file"))
+    whole, steps = p.sub(0, 6, "absolute", _absolute()), p.obj(0, 7, "t b b s")
+    p.chain(path, whole, steps)
+    p.cord(steps, 2, p.obj(8, 8, "s $0-path"))
+    p.cord(steps, 1, p.obj(4, 9, "s $0-look"))
+    may, yes, order = p.obj(0, 11, "v $0-may-save"), p.obj(0, 12, "sel 1"), p.obj(0, 13, "t b b b")
+    p.chain(steps, may, yes, order, p.obj(0, 17, "s $0-saved"))
+    p.cord(order, 1, p.obj(4, 16, "s $0-write-out"))
+    empty = p.msg(9, 14, "clear")
+    p.cord(order, 2, empty)
+    p.chain(empty, p.obj(9, 15, "s $0-to-file"))
     for row, (name, inside, what) in enumerate(
         (
+            ("look", look(), "which file is there?"),
+            ("keep", keep(), "what it has of other voices"),
             ("write-out", _write_out(), "all lines of all slots"),
+            ("own", own(), "but those of others that are kept"),
+            ("kept", kept(), "and these"),
             ("digits", _digits(), "numbers of more than 6 digits, as words"),
             ("saved", _saved(), "beside it, and then in its place"),
         ),
@@ -97,20 +106,20 @@ def _check() -> Patch:
     steps = p.obj(0, 1, "t b b b b")
     p.chain(p.obj(0, 0, "r $0-check-file"), steps)
     size, head, zero = (
-        p.obj(34, 2, f"text size {_FILE}"),
+        p.obj(34, 2, f"text size {FILE}"),
         p.msg(20, 4, f"list {_HEADER}"),
         p.msg(10, 7, "0"),
     )
     p.cord(steps, 3, size)
     p.chain(size, p.obj(34, 3, "v $0-n-file"))
     p.cord(steps, 2, head)
-    p.chain(head, p.obj(20, 5, f"text search {_FILE} 0 1"), p.obj(20, 6, "v $0-header"))
+    p.chain(head, p.obj(20, 5, f"text search {FILE} 0 1"), p.obj(20, 6, "v $0-header"))
     p.cord(steps, 1, zero)
     both = p.obj(10, 8, "t f f")
     p.chain(zero, both, p.obj(10, 10, "v $0-bad-line"))
     p.cord(both, 1, p.obj(24, 9, "v $0-line"))
 
-    lines, each = p.sub(0, 11, "lines", _lines_of_file()), p.obj(0, 12, "t a b")
+    lines, each = p.sub(0, 11, "lines", lines_of_file()), p.obj(0, 12, "t a b")
     parts, first, number = (
         p.obj(0, 14, "list split 4"),
         p.obj(0, 15, "list split 1"),
@@ -137,23 +146,6 @@ def _check() -> Patch:
     )
     p.cord(parts, 2, p.obj(24, 15, "s $0-bad"))
     p.cord(number, 1, p.obj(30, 17, "s $0-bad"))
-    return p
-
-
-def _lines_of_file() -> Patch:
-    """Return the subpatch that gives all lines of the file but the first."""
-    p = Patch(560, 320)
-    inlet, size, some = p.obj(0, 0, "inlet"), p.obj(0, 1, "v $0-n-file"), p.obj(0, 2, "moses 2")
-    p.comment(6, 0, "bang")
-    order, begin, step = p.obj(5, 3, "t f b"), p.msg(20, 4, "line 1"), p.msg(5, 6, "step")
-    lines = p.obj(5, 8, f"text sequence {_FILE}")
-    p.chain(inlet, size, some)
-    p.cord(some, 1, order)
-    p.chain(order, p.obj(5, 4, "- 1"), p.obj(5, 5, "until"), step, lines)
-    p.cord(order, 1, begin)
-    p.cord(begin, 0, lines)
-    p.chain(lines, p.obj(5, 10, "outlet"))
-    p.comment(11, 10, "list - a line")
     return p
 
 
@@ -196,7 +188,7 @@ def _fill() -> Patch:
     p.chain(number, slot, both, p.obj(36, 10, "s $0-empty"))
     p.cord(both, 1, p.obj(46, 9, "s $0-open"))
 
-    lines, each = p.sub(0, 9, "lines", _lines_of_file()), p.obj(0, 10, "t a a")
+    lines, each = p.sub(0, 9, "lines", lines_of_file()), p.obj(0, 10, "t a a")
     p.chain(p.obj(0, 8, "r $0-put"), lines, each)
     first, name = p.obj(18, 11, "list split 1"), p.obj(18, 12, "makefilename $0-slot-%d")
     write = p.obj(0, 15, "text set $0-slot-1 1e6")
@@ -256,20 +248,21 @@ def _absolute() -> Patch:
 
 
 def _write_out() -> Patch:
-    p = Patch(760, 460)
-    steps = p.obj(0, 1, "t b b b")
-    p.chain(p.obj(0, 0, "r $0-write-out"), steps)
-    kind, head = p.msg(24, 2, f"{SAVE}"), p.msg(12, 4, f"list {_HEADER}")
-    p.cord(steps, 2, kind)
-    p.chain(kind, p.obj(24, 3, "s $0-reader"))
-    p.cord(steps, 1, head)
-    p.chain(head, p.obj(12, 5, f"text set {_FILE} 1e6"))
-    order, number = counted(p, (0, 7), f"f {N_SLOTS}")
-    p.cord(steps, 0, order)
-    slot, both = p.obj(0, 13, "+ 1"), p.obj(0, 14, "t b f")
-    p.chain(number, slot, both, p.obj(0, 16, "s $0-lines"))
-    p.cord(both, 1, p.obj(6, 15, "s $0-open"))
-    p.chain(p.obj(40, 8, "r $0-line-told"), p.obj(40, 9, f"text set {_FILE} 1e6"))
+    p = Patch(760, 520)
+    steps = p.obj(0, 1, "t b b b b")
+    p.chain(p.obj(0, 0, "r $0-write-out"), steps, p.obj(0, 6.5, "s $0-write-kept"))
+    kind, head = p.msg(34, 2, f"{SAVE}"), p.msg(18, 3, f"list {_HEADER}")
+    p.cord(steps, 3, kind)
+    p.chain(kind, p.obj(34, 3, "s $0-reader"))
+    p.cord(steps, 2, head)
+    p.chain(head, p.obj(18, 4, f"text set {FILE} 1e6"))
+    p.cord(steps, 1, p.obj(4, 5.5, "s $0-write-slots"))
+    order, number = counted(p, (0, 9), f"f {N_SLOTS}")
+    p.chain(p.obj(0, 8, "r $0-write-slots"), order)
+    slot, both = p.obj(0, 15, "+ 1"), p.obj(0, 16, "t b f")
+    p.chain(number, slot, both, p.obj(0, 18, "s $0-lines"))
+    p.cord(both, 1, p.obj(6, 17, "s $0-open"))
+    p.chain(p.obj(40, 8, "r $0-line-told"), p.obj(40, 9, f"text set {FILE} 1e6"))
     return p
 
 

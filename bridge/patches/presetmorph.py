@@ -2,7 +2,8 @@
 
 The rule is that of `bridge.manip.presets.between`: numbers are mixed, all else is that of the
 nearer slot. What only one of the two speaks of stays as it is, unless both tell the stages of
-the voice's rack: then a stage that only one of them has comes and goes.
+the voice's rack: then a stage that only one of them has, or that is of another kind in each,
+comes and goes.
 """
 
 from __future__ import annotations
@@ -146,7 +147,7 @@ def morph() -> Patch:
 
 def whole() -> Patch:
     """Return the subpatch that looks whether both slots tell the stages of the voice's rack."""
-    p = Patch(720, 340)
+    p = Patch(720, 400)
     order = p.obj(0, 1, "t b b")
     p.chain(p.obj(0, 0, "r $0-tell-whole"), order)
     found = p.obj(0, 8, "expr ($f1 >= 0) && ($f2 >= 0)")
@@ -157,7 +158,73 @@ def whole() -> Patch:
         p.cord(order, number, key)
         p.chain(key, line)
         p.cord(line, 0, found, number)
-    p.chain(found, p.obj(0, 9, "v $0-whole"))
+    both = p.obj(0, 9, "t f f")
+    p.chain(found, both, p.obj(0, 11, "sel 1"), p.obj(0, 12, "s $0-tell-kinds"))
+    p.cord(both, 1, p.obj(10, 10, "v $0-whole"))
+    return p
+
+
+def kinds() -> Patch:
+    """Return the subpatch that writes down of which kind each stage is, in both slots."""
+    p = Patch(900, 660)
+    order = p.obj(0, 1, "t b b")
+    p.chain(p.obj(0, 0, "r $0-tell-kinds"), order)
+    for number, other in enumerate((False, True)):
+        p.cord(order, number, p.obj(5 * number, 3 - number, f"s $0-kinds-of-{number}"))
+        column, row = 36 * number, 6
+        begin, steps = (
+            p.obj(column, row - 1, f"r $0-kinds-of-{number}"),
+            p.obj(column, row, "t b b"),
+        )
+        empty = p.msg(column + 12, row + 1, "clear")
+        p.chain(begin, steps)
+        p.cord(steps, 1, empty)
+        p.chain(empty, p.obj(column + 12, row + 2, f"text define $0-kinds-{number}"))
+        key = p.obj(column, row + 3.5, "list append $1 rack stages")
+        line = text_of(p, (column, row + 6), "search 1 2 3", other=other)
+        whole_line = text_of(p, (column, row + 8.5), "get", other=other)
+        words, both = (
+            p.obj(column, row + 9.5, "list split 4"),
+            p.obj(column + 4, row + 10.5, "t l l"),
+        )
+        p.chain(steps, key, line, whole_line, words)
+        p.cord(words, 1, both)
+        rest = p.obj(column + 16, row + 15, "list append")
+        pair = p.obj(column + 16, row + 16, "list split 2")
+        p.cord(both, 1, rest, 1)
+        p.chain(
+            both,
+            p.obj(column, row + 12, "list length"),
+            p.obj(column, row + 13, "expr $f1/2"),
+            p.obj(column, row + 14, "until"),
+            rest,
+            pair,
+            p.obj(column + 16, row + 18, f"text set $0-kinds-{number} 1e6"),
+        )
+        p.cord(pair, 1, rest, 1)
+    return p
+
+
+def same_kind() -> Patch:
+    """Return the subpatch that looks whether a stage is of the same kind in both slots."""
+    p = Patch(700, 440)
+    order, mine = p.obj(0, 1, "t a a"), p.obj(0, 4, "text search $0-kinds-0 0")
+    p.chain(p.obj(0, 0, "r $0-stage-of"), order, mine)
+    other = p.obj(24, 2, "text search $0-kinds-1 0")
+    p.cord(order, 1, other)
+    p.chain(other, p.obj(24, 3, "v $0-other-kind"))
+    there, none = p.obj(0, 5, "moses 0"), p.obj(0, 8.5, "t b")
+    pair = p.obj(5, 6.5, "text get $0-kinds-0")
+    p.chain(mine, there, none)
+    p.cord(there, 1, pair)
+    found = p.obj(5, 7.5, "text search $0-kinds-1 0 1")
+    p.chain(pair, found, p.obj(16, 10.5, "expr $f1 >= 0"), p.obj(16, 14, "v $0-same"))
+    p.chain(
+        none,
+        p.obj(0, 12, "v $0-other-kind"),
+        p.obj(0, 13, "expr $f1 < 0"),
+        p.obj(0, 16, "v $0-same"),
+    )
     return p
 
 
@@ -170,13 +237,16 @@ def morph_line() -> Patch:
     p.cord(order, 1, p.obj(5, 3, "s $0-look-there"))
     p.cord(order, 2, parts)
     p.cord(parts, 1, p.obj(34, 4, "s $0-near"))
-    keys = p.obj(24, 5, "t a a a")
+    keys = p.obj(24, 5, "t a a a a")
     p.chain(parts, keys, p.obj(24, 11, "s $0-key"))
     prefix, name = p.msg(28, 9, "$1 -1 0 $2"), p.obj(40, 6, "list split 1")
     p.cord(keys, 1, prefix)
     p.chain(prefix, p.obj(28, 10, "s $0-prefix"))
     p.cord(keys, 2, name)
     p.cord(name, 1, p.obj(44, 7, "s $0-type-of"))
+    stage = p.obj(56, 6, "list split 1")
+    p.cord(keys, 3, stage)
+    p.chain(stage, p.obj(56, 7, "s $0-stage-of"))
 
     p.comment(0, 8, "the same in the other slot", 26)
     ask, key = p.obj(0, 10, "r $0-look-there"), p.obj(0, 12, "list append")
@@ -198,8 +268,9 @@ def mixed() -> Patch:
     ask, found = gather(
         p,
         (0, 1),
-        ("v $0-type", "v $0-far-line", "v $0-whole", "v $0-x"),
-        f"expr if($f2 < 0, if($f3, 0, 3), if($f1 == {_NUMBER}, if($f4 >= 0.5, 2, 1), 0))",
+        ("v $0-type", "v $0-far-line", "v $0-whole", "v $0-x", "v $0-same"),
+        f"expr if($f2 < 0, if($f3, 0, 3), if(($f1 == {_NUMBER}) && ($f5 || $f3 == 0),"
+        " if($f4 >= 0.5, 2, 1), 0))",
     )
     p.chain(p.obj(0, 0, "r $0-choose"), ask)
     which = p.obj(0, 7, "sel 0 1 2")

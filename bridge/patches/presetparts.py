@@ -15,7 +15,7 @@ from .pd import Box, Patch
 RECALL, MORPH, SAVE = range(3)
 # Which inlet of a [text] takes the name of another text.
 _NAME_INLETS = {"set": 3, "insert": 2, "delete": 1, "search": 1, "get": 3, "size": 1}
-ANY = "$0-slot-1"
+ANY, FILE = "$0-slot-1", "$0-file"
 
 
 def text_of(p: Patch, at: tuple[float, float], what: str, *, other: bool = False) -> Box:
@@ -131,4 +131,21 @@ def frames() -> Patch:
     words = p.msg(0, 9, f"frames must be 0 to {MAX_GLIDE}")
     p.cord(which, 0, words)
     p.chain(words, p.obj(0, 10, "s $0-error"))
+    return p
+
+
+def lines_of_file() -> Patch:
+    """Return the subpatch that gives all lines of ``$0-file`` but the first."""
+    p = Patch(560, 320)
+    inlet, size, some = p.obj(0, 0, "inlet"), p.obj(0, 1, "v $0-n-file"), p.obj(0, 2, "moses 2")
+    p.comment(6, 0, "bang")
+    order, begin, step = p.obj(5, 3, "t f b"), p.msg(20, 4, "line 1"), p.msg(5, 6, "step")
+    lines = p.obj(5, 8, f"text sequence {FILE}")
+    p.chain(inlet, size, some)
+    p.cord(some, 1, order)
+    p.chain(order, p.obj(5, 4, "- 1"), p.obj(5, 5, "until"), step, lines)
+    p.cord(order, 1, begin)
+    p.cord(begin, 0, lines)
+    p.chain(lines, p.obj(5, 10, "outlet"))
+    p.comment(11, 10, "list - a line")
     return p

@@ -13,7 +13,17 @@ from .flow import counted, gather
 from .frameclock import LICENSE_LINE
 from .pd import Patch, outlet_columns
 from .presetfiles import load, save
-from .presetmorph import give, give_line, mixed, morph, morph_line, type_of, whole
+from .presetmorph import (
+    give,
+    give_line,
+    kinds,
+    mixed,
+    morph,
+    morph_line,
+    same_kind,
+    type_of,
+    whole,
+)
 from .presetparts import MORPH, RECALL, SAVE, frames, held, number_of_slot, text_of
 from .presetstore import clear, heard, listing, named, say, store, stored
 
@@ -35,7 +45,7 @@ def presets() -> Patch:
 
 def private_presets() -> Patch:
     """Return ``_latent.presets``, the same: here an argument that was left out is 0."""
-    p = Patch(820, 760)
+    p = Patch(820, 820)
     p.comment(0, 0, "_latent.presets - slots, and what is done with them")
     p.comment(0, 1, "usage: _latent.presets VOICE (private)")
     p.comment(0, 2, LICENSE_LINE)
@@ -55,6 +65,8 @@ def private_presets() -> Patch:
         ("step", _step(), "next and previous, round the end"),
         ("morph", morph(), "between two slots"),
         ("whole", whole(), "do both know all stages?"),
+        ("kinds", kinds(), "of which kind each stage is"),
+        ("same", same_kind(), "and whether in both"),
         ("morph-line", morph_line(), "a line, and that of the other slot"),
         ("mixed", mixed(), "what lies between them"),
         ("store", store(), "what all stages of the voice are"),
@@ -131,7 +143,7 @@ def _lines() -> Patch:
     which = p.obj(0, 11, f"route {RECALL} {MORPH} {SAVE}")
     p.chain(number, line, kind, which)
     p.cord(p.obj(8, 9, "r $0-reader"), 0, kind, 1)
-    p.cord(which, 2, p.obj(8, 12.5, "s $0-line-save"))
+    p.cord(which, 2, p.obj(8, 12.5, "s $0-line-own"))
     for outlet, (column, row, name) in enumerate(((0, 14, "recall"), (26, 12, "morph"))):
         rest, trim = p.obj(column, row, "list split 1"), p.obj(column + 4, row + 1, "list trim")
         mine = p.obj(column + 4, row + 2, "route $1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clicks import PRESET_CLICKS, PRESET_MAKER_CLICKS
 from .help import N_TONES, tones
 from .helpframe import dsp_switch, footer, framed, status_bar, step
 from .objects import Reference
@@ -9,23 +10,6 @@ from .pd import Patch
 
 _STEP, _TEXT = 28, 31
 VOICE = "demo"
-# Message, what it does, and its step (0: none): to the maker, and to the presets.
-MAKER_CLICKS = (
-    ("amplitude 2, frequency 0.5, shape sine", "a slow sound", 3),
-    ("amplitude 1, frequency 4, shape saw", "a fast one", 5),
-)
-CLICKS = (
-    ("store 1 slow", "keep the one in slot 1", 4),
-    ("store 2 fast", "the other in slot 2", 6),
-    ("recall 1", "the first, at once", 7),
-    ("recall 2 60", "the second, within 60 frames", 8),
-    ("next 20", "the next one, round the end", 0),
-    ("previous", "the one before", 0),
-    ("slots", "which are there?", 0),
-    ("save my-presets.txt", "beside the patch", 0),
-    ("load my-presets.txt", "in place of all slots", 0),
-    ("clear 2", "empty a slot", 0),
-)
 _FADER = "hsl 128 18 0 1 0 0 empty empty empty -2 -8 0 10 #fcfcfc #000000 #000000 0 1"
 _BUTTON = "bng 18 250 50 0 empty empty empty 0 -8 0 10 #fcfcfc #000000 #000000"
 _BUTTON_AT = 9
@@ -34,9 +18,9 @@ _BUTTON_AT = 9
 def presets_help_patch(reference: Reference) -> Patch:
     """Return the help patch; it needs no model and no server."""
     p = framed(reference)
-    row = 8 + len(CLICKS)
+    row = 8 + len(PRESET_CLICKS)
     presets = p.obj(0, row + 3, f"latent.presets {VOICE}")
-    for number, (message, what, order) in enumerate(CLICKS):
+    for number, (message, what, order, _) in enumerate(PRESET_CLICKS):
         p.cord(p.msg(number, 8 + number, message), 0, presets)
         p.comment(_TEXT, 8 + number, what)
         if order:
@@ -55,7 +39,7 @@ def presets_help_patch(reference: Reference) -> Patch:
 
     row += 6
     maker = p.obj(0, row + 2, f"latent.lfo4~ 2048 44100 {VOICE} lfo")
-    for number, (message, what, order) in enumerate(MAKER_CLICKS):
+    for number, (message, what, order, _) in enumerate(PRESET_MAKER_CLICKS):
         p.cord(p.msg(number, row + number, message), 0, maker)
         step(p, 32, row + number, order)
         p.comment(35, row + number, what)

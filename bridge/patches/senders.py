@@ -50,9 +50,9 @@ def signal_sender(n_dims: int) -> Patch:
     right = n_columns * DIM_COLUMNS + 1
     inlet = p.obj(right, 4, "inlet")
     p.comment(right + 6, 4, "messages - status of a player", 22)
-    when = p.sub(right, 6, "when", _when())
+    moment = p.sub(right, 6, "when", when())
     core = p.obj(right, 7, "_latent.send $1 $2 $3")
-    p.chain(inlet, when, core, p.obj(right, 8, "s $0-status"))
+    p.chain(inlet, moment, core, p.obj(right, 8, "s $0-status"))
     p.obj(right, 10, f"array define $0-values {n_dims}")
     below = 6 + 2 * n_rows
     p.chain(p.obj(0, below, "r $0-status"), p.obj(0, below + 1, "outlet"))
@@ -194,7 +194,7 @@ def _unsent() -> Patch:
     return p
 
 
-def _when() -> Patch:
+def when() -> Patch:
     """Return the subpatch that samples the signals soon after a frame began."""
     p = Patch(800, 460)
     inlet = p.obj(0, 0, "inlet")

@@ -1,6 +1,7 @@
 """``latent.seq8~`` and so on: sequences of steps, the rack's stage that begins with zeros.
 
-How long a step has lasted is counted in frames, not in parts of it: a step of 3 frames lasts 3.
+How long a step has lasted is counted in whole frames, and what it began with, which is less
+than one and kept as `turns` does: a step of 3 frames lasts 3, and ten of 3.7 last 37.
 """
 
 from __future__ import annotations
@@ -14,9 +15,7 @@ from .jam import frame
 from .makers import all_parameters, follow, get, held_dim, route
 from .pd import Patch
 from .seqsteps import steps, value
-
-# A duration such as 3.7 is not exact: a step that lacks less than this is over.
-_NEARLY = "0.00001"
+from .turns import NEARLY, join, of_decimal, sum_and_rest
 
 
 def seq() -> Patch:
@@ -44,7 +43,7 @@ def seq() -> Patch:
             ("route", route(parameters, "$0-plain"), "which parameter a message is for"),
             ("get", get(parameters), "what was set"),
             ("parameters", all_parameters(parameters, ("$5", "$6")), "what they are now"),
-            ("frame", frame("$1-age", "$1-turn"), "a frame begins"),
+            ("frame", frame("$0-n", "$0-base", "$0-fine", "$1-turn"), "a frame begins"),
             ("now", _now(), "where it is, if the duration has changed"),
             ("advance", _advance(), "where it will be with the next frame"),
         ),
@@ -61,35 +60,67 @@ def seq() -> Patch:
 
 
 def _now() -> Patch:
-    p = Patch(760, 420)
+    p = Patch(860, 520)
     given, both = p.obj(0, 0, "r $0-now"), p.obj(0, 1, "t b b")
+    same = "($f4 == $f5) || ($f4 == 0)"
     order, age = gather(
         p,
         (0, 2),
-        ("v $1-age", "v $0-duration-before", ("f 0", "tabread $1-duration")),
-        "expr if($f1 == 0, 0, $f1/$f2*$f3); $f3",
+        (
+            "v $0-n",
+            "v $0-base",
+            "v $0-fine",
+            "v $0-duration-before",
+            ("f 0", "tabread $1-duration"),
+        ),
+        f"expr {same}; $f1; $f2; $f3; ($f1+$f2)*if({same}, 1, $f5/$f4); $f5",
     )
     p.chain(given, both, order)
-    p.chain(age, p.obj(0, 9, "v $1-age"))
-    p.cord(age, 1, p.obj(20, 8.5, "v $0-duration-before"))
-    p.cord(both, 1, p.obj(46, 3, "s $0-count"))
-    ticks = p.obj(46, 6, "v $1-ticks")
-    p.chain(p.obj(46, 5, "r $0-count"), ticks, p.obj(46, 7, "+ 1"), p.obj(46, 8, "v $1-ticks"))
+    p.comment(43, 13.5, "a part of the step is over, whatever it lasts", 50)
+    parts = p.obj(
+        0, 12, "expr if($f1, $f2, floor($f5)); if($f1, $f3, $f5-floor($f5)); if($f1, $f4, 0); $f5"
+    )
+    join(p, age, parts, 5)
+    p.cord(age, 5, p.obj(30, 10.5, "v $0-duration-before"))
+    for number, name in enumerate(("$0-n", "$0-base", "$0-fine", "$1-age")):
+        p.cord(parts, number, p.obj(12 * number, 18 - number, f"v {name}"))
+    p.cord(both, 1, p.obj(60, 3, "s $0-count"))
+    ticks = p.obj(60, 10, "v $1-ticks")
+    p.chain(p.obj(60, 9, "r $0-count"), ticks, p.obj(60, 11, "+ 1"), p.obj(60, 12, "v $1-ticks"))
     return p
 
 
 def _advance() -> Patch:
-    p = Patch(760, 420)
-    over = f"$f1+1 > $f2-{_NEARLY}"
+    p = Patch(560, 280)
+    begin, order = p.obj(0, 0, "r $0-advance"), p.obj(0, 1, "t b b")
+    p.chain(begin, order)
+    p.cord(order, 1, p.sub(9, 2, "duration", of_decimal("duration")))
+    p.cord(order, 0, p.sub(0, 4, "frame", _one_more()))
+    p.comment(10, 4, "one more, or the step is over", 40)
+    return p
+
+
+def _one_more() -> Patch:
+    p = Patch(860, 620)
+    is_over = f"($f1+1-$f2) + $f3 + ($f4-$f5) > -{NEARLY}"
+    total, rest = sum_and_rest("$f3", "($f1+1-$f2)")
     order, then = gather(
         p,
         (0, 1),
-        ("v $1-age", ("f 0", "tabread $1-duration"), "v $1-turn"),
-        f"expr if({over}, max(0, $f1+1-$f2), $f1+1); $f3 + ({over})",
+        ("v $0-n", "v $0-step", "v $0-base", "v $0-fine", "v $0-step-fine", "v $1-turn"),
+        f"expr if({is_over}, 0, $f1+1); if({is_over}, {total}, $f3);"
+        f" if({is_over}, {rest}+$f4-$f5, $f4); $f6 + ({is_over})",
     )
-    p.chain(p.obj(0, 0, "r $0-advance"), order)
-    p.chain(then, p.obj(0, 9, "v $1-age"))
-    p.cord(then, 1, p.obj(20, 8.5, "v $1-turn"))
+    p.chain(p.obj(0, 0, "inlet"), order)
+    p.comment(6, 0, "bang")
+    total, rest = sum_and_rest("$f2", "$f3")
+    exact = p.obj(0, 13, f"expr $f1; {total}; {rest}; $f4")
+    join(p, then, exact, 4)
+    near = f"abs($f2+$f3) < {NEARLY}"
+    only = p.obj(0, 16, f"expr $f1; if({near}, 0, $f2); if({near}, 0, $f3); $f4")
+    join(p, exact, only, 4)
+    for number, name in enumerate(("$0-n", "$0-base", "$0-fine", "$1-turn")):
+        p.cord(only, number, p.obj(12 * number, 22 - number, f"v {name}"))
     return p
 
 

@@ -9,7 +9,8 @@ from .connection import connection, hear, out, private_connection
 from .decoders import dim_in, private_decoder, write_decoder
 from .dims import FIXED_DIMS
 from .encoders import encoder
-from .hearers import meter, receive
+from .frames import frame_dim, write_frames
+from .hearers import frames_asker, meter, receive
 from .life import life
 from .objects import references
 from .racks import bank, master, rack
@@ -34,6 +35,8 @@ _PATCHES = {
     "_latent.show": show,
     "latent.encode~": encoder,
     "latent.receive": receive,
+    "_latent.frames": frames_asker,
+    "_latent.held.dim": frame_dim,
     "latent.meter": meter,
     "_latent.view.dim": bar,
     "_latent.life": life,
@@ -58,7 +61,7 @@ def write_server(folder: Path) -> list[Path]:
     written = [patch().write(folder / f"{name}.pd") for name, patch in _PATCHES.items()]
     for n_dims in FIXED_DIMS:
         written += [write_signal_sender(n_dims, folder), write_decoder(n_dims, folder)]
-        written.append(write_viewer(n_dims, folder))
+        written += [write_viewer(n_dims, folder), write_frames(n_dims, folder)]
     for reference in references("server"):
         written.append(bridge_help_patch(reference).write(folder / f"{reference.name}-help.pd"))
     return written

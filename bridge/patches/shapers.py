@@ -163,7 +163,7 @@ def shaper(kind: str, n_dims: int) -> Patch:
     p.comment(0, 0, f"latent.{kind}{n_dims}~ - {made.title}")
     p.comment(0, 1, f"usage: latent.{kind}{n_dims}~ RATIO MODEL_SR VOICE STAGE")
     p.comment(0, 2, LICENSE_LINE)
-    core_box = p.obj(right, 6, f"_latent.{kind} $0 {n_dims} $1 $2 {n_dims - 1} $3 $4")
+    core_box = p.obj(right, 6, f"_latent.{kind} $0 {n_dims} $1 $2 $3 $4")
     for inlet, column, what in (
         (0, right, "messages (see the help patch)"),
         (1, right + 33, "messages - status of a player, to be in step with it"),
@@ -225,11 +225,11 @@ def _into_arrays(p: Patch, n_dims: int, x0: float) -> Box:
 
 
 def core(kind: str) -> Patch:
-    """Return ``_latent.<kind>``: arguments PREFIX, DIMS, RATIO, MODEL_SR, LAST ..."""
+    """Return ``_latent.<kind>``: arguments PREFIX, DIMS, RATIO, MODEL_SR, VOICE, STAGE."""
     made = SHAPERS[kind]
     p = Patch(760, 500)
     p.comment(0, 0, f"_latent.{kind} - clock and parameters of latent.{kind}8~ ...")
-    p.comment(0, 1, "usage: PREFIX DIMS RATIO MODEL_SR LAST VOICE STAGE (private)")
+    p.comment(0, 1, f"usage: _latent.{kind} PREFIX DIMS RATIO MODEL_SR VOICE STAGE")
     p.comment(0, 2, LICENSE_LINE)
     messages, player = p.obj(0, 4, "inlet"), p.obj(40, 4, "inlet")
     p.comment(5, 4, "messages")
@@ -247,7 +247,7 @@ def core(kind: str) -> Patch:
     parts = [
         ("route", route(made.parameters), "which parameter a message is for"),
         ("get", get(made.parameters), "what was set"),
-        ("parameters", all_parameters(made.parameters, ("$6", "$7")), "what they are now"),
+        ("parameters", all_parameters(made.parameters, ("$5", "$6")), "what they are now"),
         *((name, make(), what) for name, make, what in made.more),
     ]
     for row, (name, inside, what) in enumerate(parts, start=10):

@@ -6,29 +6,35 @@ from .flow import gather
 from .frameclock import hold, jump
 from .pd import Patch
 from .travel import LIMB, calls
+from .window import reached
 
 
 def tick() -> Patch:
     """Return the subpatch that lets a frame begin."""
-    p = Patch(820, 480)
-    given, order = p.obj(0, 1, "r $0-frame"), p.obj(0, 2, "t b b b b")
-    p.comment(0, 0, "the frame at the place begins now")
-    p.chain(given, order)
-    position, words = p.obj(0, 6, "v $0-position"), p.msg(0, 7, "position $1")
-    p.chain(order, position, words, p.obj(0, 8, "s $0-status"))
-    p.cord(order, 1, p.obj(14, 5, "s $0-show"))
-    clock = p.obj(28, 4.5, "timer 1 samp")
+    p = Patch(820, 620)
+    p.comment(0, 0, "the frame at the place begins now, if it can be had")
+    given, place, order = (
+        p.obj(0, row, text)
+        for row, text in ((1, "r $0-frame"), (2, "v $0-position"), (7, "t b b b b"))
+    )
+    sought, found = reached(p, (0, 3))
+    p.chain(given, place, sought)
+    p.cord(found, 1, order)
+    position, words = p.obj(0, 11, "v $0-position"), p.msg(0, 12, "position $1")
+    p.chain(order, position, words, p.obj(0, 13, "s $0-status"))
+    p.cord(order, 1, p.obj(14, 10, "s $0-show"))
+    clock = p.obj(28, 9.5, "timer 1 samp")
     p.cord(order, 2, clock)
-    p.chain(clock, p.obj(28, 6, "v $0-elapsed"))
-    p.cord(p.obj(44, 3.5, "r $0-since"), 0, clock, 1)
-    p.cord(order, 3, p.obj(32, 3, "s $0-hold"))
-    held = p.sub(44, 7, "hold", hold())
-    p.chain(p.obj(44, 6, "r $0-hold"), held, p.obj(44, 8, "s $0-over"))
-    p.comment(0, 10, "how long it is")
+    p.chain(clock, p.obj(28, 11, "v $0-elapsed"))
+    p.cord(p.obj(44, 8.5, "r $0-since"), 0, clock, 1)
+    p.cord(order, 3, p.obj(32, 8, "s $0-hold"))
+    held = p.sub(44, 12, "hold", hold())
+    p.chain(p.obj(44, 11, "r $0-hold"), held, p.obj(44, 13, "s $0-over"))
+    p.comment(0, 15, "how long it is")
     names = [f"v $0-{name}" for name in ("base", "acc", "rem")]
-    order, length = gather(p, (0, 12), names, "expr $f1+($f2 < $f3)")
-    p.chain(p.obj(0, 11, "r $0-measure"), order)
-    p.chain(length, p.obj(0, 16.5, "v $0-length"))
+    order, length = gather(p, (0, 17), names, "expr $f1+($f2 < $f3)")
+    p.chain(p.obj(0, 16, "r $0-measure"), order)
+    p.chain(length, p.obj(0, 21.5, "v $0-length"))
     return p
 
 
@@ -51,14 +57,17 @@ def show() -> Patch:
     p.cord(ways, 3, hidden)
     p.chain(hidden, yes, p.obj(12, 6, "v $0-hidden"))
 
-    p.comment(30, 0, "frame number and delay, to [latent.dim~]")
-    both, position = p.obj(30, 2, "t b b"), p.obj(30, 5, "v $0-position")
+    p.comment(30, 0, "its place in the arrays and delay, to [latent.dim~]")
+    both, position = p.obj(30, 2, "t b b"), p.obj(30, 3.5, "v $0-position")
+    sought, found = reached(p, (30, 4.5))
     pair, late, twice = (
-        p.obj(30, 8, "pack f f"),
+        p.obj(30, 9, "pack f f"),
         p.sub(46, 4, "jump", jump()),
         p.obj(46, 5, "t f f"),
     )
-    p.chain(p.obj(30, 1, "r $0-flat"), both, position, pair, p.obj(30, 9, "s $1-frame"))
+    p.chain(p.obj(30, 1, "r $0-flat"), both, position, sought)
+    p.cord(found, 1, pair)
+    p.chain(pair, p.obj(30, 10, "s $1-frame"))
     p.cord(both, 1, late)
     p.cord(p.obj(46, 2, "r $0-jump"), 0, late)
     p.chain(late, twice)
@@ -136,27 +145,34 @@ def _aim() -> Patch:
 
 def _between(name: str, *place: str) -> Patch:
     """Return the subpatch that finds two frames, and where between them a place is."""
-    p = Patch(960, 540)
+    p = Patch(1000, 640)
     calls(p, (0, 0), name, (f"s $0-{name}-frame", f"s $0-{name}-part"))
     order, part = gather(
         p, (30, 1), [f"v $0-{place[1]}", f"v $0-{place[2]}"], f"expr ($f1+$f2/{LIMB})/{LIMB}"
     )
     p.chain(p.obj(30, 0, f"r $0-{name}-part"), order)
-    p.chain(part, p.obj(30, 5.5, f"s $0-{name}-between"))
-    p.comment(0, 7, "the frame, and the one after it in the loop", 50)
+    p.chain(part, p.obj(30, 5.5, f"v $0-{name}-between"))
+    p.comment(0, 7, "the frame, and the one after it in the loop, if it counts", 60)
     order, frames = gather(
         p,
         (0, 9),
-        [f"v $0-{n}" for n in (place[0], "frames", "loop", "low", "high")],
-        "expr $f1; if((($f3 != 0) && ($f1+1 == $f5)) || ($f1+1 >= $f2),"
-        " if($f3 != 0, $f4, $f1), $f1+1)",
+        [f"v $0-{n}" for n in (place[0], "frames", "loop", "low", "high", f"{name}-between")],
+        "expr $f1; if($f6 == 0, $f1, if((($f3 != 0) && ($f1+1 == $f5)) || ($f1+1 >= $f2),"
+        " if($f3 != 0, $f4, $f1), $f1+1))",
     )
     p.chain(p.obj(0, 8, f"r $0-{name}-frame"), order)
-    listed = p.obj(0, 18, "pack f f f")
-    p.cord(frames, 0, listed)
-    p.cord(frames, 1, listed, 1)
-    p.cord(p.obj(52, 16.5, f"r $0-{name}-between"), 0, listed, 2)
-    p.chain(listed, p.obj(0, 19, f"s $1-slope-{name}"))
+    p.comment(12, 19, "their places - a window need not have both", 30)
+    sought, found = reached(p, (48, 16))
+    p.cord(frames, 1, sought)
+    p.cord(found, 1, p.obj(48, 20.5, f"s $1-slope-{name}-next"))
+    sought, found = reached(p, (0, 17))
+    both, pair = p.obj(0, 21.5, "t f b"), p.obj(0, 23.5, "pack f f")
+    part = p.obj(8, 22.5, f"v $0-{name}-between")
+    p.cord(frames, 0, sought)
+    p.cord(found, 1, both)
+    p.cord(both, 1, part)
+    p.cord(part, 0, pair, 1)
+    p.chain(both, pair, p.obj(0, 24.5, f"s $1-slope-{name}"))
     return p
 
 

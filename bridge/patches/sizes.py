@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from bridge.errors import BridgeError
-from latentio.atomic import replacing
-
+from .copying import copy_whole
 from .decoders import write_decoder
 from .dims import MAX_DIMS
+from .frames import write_frames
 from .library import write_library
 from .loops import LOOPS
 from .makers import MAKERS, write_maker
@@ -34,6 +30,7 @@ WRITERS: dict[str, Writer] = {
     "latent.send{dims}~": write_signal_sender,
     "latent.decode{dims}~": write_decoder,
     "latent.view{dims}~": write_viewer,
+    "latent.frames{dims}~": write_frames,
     "latent.rec{dims}~": write_recorder,
     **{f"latent.{kind}{{dims}}~": partial(write_maker, kind) for kind in MAKERS},
     **{f"latent.{kind}{{dims}}~": partial(write_maker, kind) for kind in LOOPS},
@@ -99,7 +96,7 @@ def write_objects(
             files += [made / f"{name}.pd" for name in _CONNECTION]
         for path in files:  # grows while it is read
             files += [inner for inner in _parts(path) if inner not in files]
-        _copy(files, folder, force=force)
+        copy_whole(files, folder, force=force)
     written = [folder / path.name for path in files]
     return written[: len(patterns)], written[len(patterns) :]
 
@@ -113,25 +110,3 @@ def _parts(path: Path) -> list[Path]:
             names = [word for word in words if item.kind == "obj" and "/" not in word]
             found += [path.with_name(f"{name}.pd") for name in names]
     return [place for place in dict.fromkeys(found) if place.is_file()]
-
-
-def _copy(files: Sequence[Path], folder: Path, *, force: bool) -> None:
-    """Copy what is not there yet: first all beside their places, then into them."""
-    targets = {path: folder / path.name for path in files}
-    there = {path: target for path, target in targets.items() if os.path.lexists(target)}
-    same = [path for path, target in there.items() if _is_copy(path, target)]
-    if not force and len(same) < len(there):
-        in_way = next(target for path, target in there.items() if path not in same)
-        raise BridgeError(str(in_way), "is there already, and differs", "--force replaces it")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BridgeError(str(folder), f"cannot be a folder ({error.strerror})") from error
-    with contextlib.ExitStack() as stack:
-        for path, target in targets.items():
-            if path not in same:
-                shutil.copyfile(path, stack.enter_context(replacing(target)))
-
-
-def _is_copy(path: Path, target: Path) -> bool:
-    return target.is_file() and target.read_bytes() == path.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .pd import Patch
+from .window import begin_stream
 
 
 def open_song() -> Patch:
@@ -11,23 +12,27 @@ def open_song() -> Patch:
     One step after the other; a step that fails says so, and the song that was open
     stays as it is.
     """
-    p = Patch(760, 440)
+    p = Patch(760, 520)
     request = p.obj(0, 0, "r $0-open")
     path = p.sub(0, 1, "find", find())
     order = p.obj(0, 4, "t b s")
     probe = p.sub(0, 6, "probe", _probe())
-    read = p.sub(0, 9, "read", _read())
-    rate = p.sub(0, 11, "rate-file", _rate_file())
-    fit = p.sub(0, 13, "fit", _fit())
-    tell = p.sub(0, 15, "tell", _tell())
-    p.chain(request, path, order, probe, read, rate, fit, tell)
+    asked, how = p.obj(0, 8, "v $0-asked"), p.obj(0, 9, "sel 0 1")
+    read, stream = p.sub(0, 12, "read", _read()), p.sub(9, 11, "stream", begin_stream())
+    rate = p.sub(0, 14, "rate-file", _rate_file())
+    fit = p.sub(0, 16, "fit", _fit())
+    tell = p.sub(0, 18, "tell", _tell())
+    p.chain(request, path, order, probe, asked, how, read, rate, fit, tell)
+    p.cord(how, 1, stream)
+    p.cord(stream, 0, rate)
     p.cord(order, 1, p.obj(12, 5, "s $0-path"))
     p.comment(30, 1, "in the patch's folder, or on Pd's search path")
     p.comment(30, 6, "one sample first - is it a sound file?")
-    p.comment(30, 9, "all of it, into PREFIX-0 ...")
-    p.comment(30, 11, "song.wav.txt beside song.wav, if it is there")
-    p.comment(30, 13, "does that text belong to this song?")
-    p.comment(30, 15, "dims, frames, and on from the first frame")
+    p.comment(30, 11, "only count it: its frames are read as they come")
+    p.comment(30, 12, "all of it, into PREFIX-0 ...")
+    p.comment(30, 14, "song.wav.txt beside song.wav, if it is there")
+    p.comment(30, 16, "does that text belong to this song?")
+    p.comment(30, 18, "dims, frames, and on from the first frame")
     missing = p.obj(12, 2, "list prepend no such file")
     p.cord(path, 1, missing)
     p.chain(missing, p.obj(12, 3, "s $0-error"))
@@ -114,7 +119,7 @@ def _probe() -> Patch:
 
 
 def _read() -> Patch:
-    p = Patch(480, 400)
+    p = Patch(480, 520)
     begin = p.obj(0, 0, "inlet")
     p.comment(5, 0, "bang")
     order = p.obj(0, 1, "t b b b")
@@ -132,9 +137,15 @@ def _read() -> Patch:
     words = p.obj(6, 7, "list prepend read -resize")
     trim = p.obj(6, 8, "list trim")
     reader = p.obj(6, 9, "soundfiler")
-    p.chain(names, before, words, trim, reader, p.obj(6, 10, "v $0-frames"))
-    p.chain(order, p.obj(0, 12, "outlet"))
-    p.comment(6, 12, "bang - done")
+    read = p.obj(6, 10, "t b f f")
+    p.chain(names, before, words, trim, reader, read)
+    p.cord(read, 2, p.obj(22, 11, "v $0-frames"))
+    p.cord(read, 1, p.obj(14, 12, "v $0-window-frames"))
+    begin_of_all, both = p.msg(6, 13, "0"), p.obj(6, 14, "t f f")
+    p.chain(read, begin_of_all, both, p.obj(6, 16, "v $0-window-first"))
+    p.cord(both, 1, p.obj(14, 15, "v $0-lost"))
+    p.chain(order, p.obj(0, 18, "outlet"))
+    p.comment(6, 18, "bang - done")
     return p
 
 

@@ -140,7 +140,7 @@ def calls(p: Patch, at: tuple[float, float], name: str, names: tuple[str, ...]) 
 
 def here() -> Patch:
     """Return the subpatch that begins the frame at the place: in the loop, if it plays."""
-    p = Patch(760, 400)
+    p = Patch(760, 440)
     p.comment(0, 0, "the frame at the place begins, in full")
     calls(p, (0, 1), "here", ("s $0-frame", "s $0-rate", "s $0-into", "s $0-astray"))
     p.comment(24, 0, "into the loop, if it plays: as if it came there by a step of 0", 50)
@@ -153,9 +153,10 @@ def here() -> Patch:
     p.cord(turn, 2, p.obj(28, 10, "s $0-turn"))
     p.cord(turn, 3, zero)
     p.chain(zero, p.obj(30, 9, "v $0-stride"))
-    p.comment(0, 9, "no line is aimed any more")
-    off = p.msg(0, 11, "0")
-    p.chain(p.obj(0, 10, "r $0-astray"), off, p.obj(0, 12, "v $0-aimed"))
+    p.comment(0, 9, "no line is aimed, and a lost song is sought", 24)
+    off, both = p.msg(0, 12, "0"), p.obj(0, 13, "t f f")
+    p.chain(p.obj(0, 11, "r $0-astray"), off, both, p.obj(0, 15, "v $0-aimed"))
+    p.cord(both, 1, p.obj(6, 14, "v $0-lost"))
     return p
 
 

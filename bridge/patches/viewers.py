@@ -48,20 +48,37 @@ def viewer(n_dims: int) -> Patch:
         p.comment(x + (5 if number else 8), y - (not number) / 2, f"dim {number}")
         if not number:
             p.cord(inlet, 1, p.obj(right, top + 5, "s $0-messages"))
-    row = top + 7
-    p.chain(p.obj(right, row, "r $0-messages"), p.sub(right, row + 1, "route", _route()))
+    add_workings(p, (right, top + 7), name)
+    return p
+
+
+def add_workings(p: Patch, at: tuple[int, int], name: str, first: int = 1) -> None:
+    """Add what all dims of a panel have in common: messages, when it looks, range, status.
+
+    Parameters
+    ----------
+    p : Patch
+        Where; ``$0-messages`` is what it takes, ``$0-look`` and ``$0-size`` what it says.
+    at : tuple of int
+        Column and row.
+    name : str
+        Of the object.
+    first : int, optional
+        Which argument RANGE is; RATE is the next.
+    """
+    column, row = at
+    p.chain(p.obj(column, row, "r $0-messages"), p.sub(column, row + 1, "route", _route()))
     parts = (
-        ("init", _init(), "arguments"),
+        ("init", _init(first), "arguments"),
         ("look", _look(), "Pd draws only what is seen"),
         ("range", _range(), "of all bars"),
     )
     for place, (word, inside, what) in enumerate(parts, start=2):
-        p.sub(right, row + place, word, inside)
-        p.comment(right + 9, row + place, what)
-    p.chain(p.obj(right, row + 6, "r $0-status"), p.obj(right, row + 7, "outlet"))
-    p.comment(right + 6, row + 7, "messages - status")
-    tell_errors(p, (right, row + 9), name)
-    return p
+        p.sub(column, row + place, word, inside)
+        p.comment(column + 9, row + place, what)
+    p.chain(p.obj(column, row + 6, "r $0-status"), p.obj(column, row + 7, "outlet"))
+    p.comment(column + 6, row + 7, "messages - status")
+    tell_errors(p, (column, row + 9), name)
 
 
 def _panel(p: Patch, n_dims: int) -> None:
@@ -114,12 +131,12 @@ def _route() -> Patch:
     return p
 
 
-def _init() -> Patch:
+def _init(first: int) -> Patch:
     p = Patch(560, 240)
     load, order = p.obj(0, 0, "loadbang"), p.obj(0, 1, "t b b")
     p.chain(load, order)
     for outlet, column, name, default in ((0, 0, "rate", _MOST_HZ), (1, 26, "range", _RANGE)):
-        given = p.obj(column, 3, f"f ${2 - outlet}")
+        given = p.obj(column, 3, f"f ${first + 1 - outlet}")
         value = p.obj(column, 4, f"expr if($f1 <= 0, {default}, $f1)")
         p.cord(order, outlet, given)
         p.chain(given, value, p.obj(column, 5, f"s $0-set-{name}"))

@@ -45,7 +45,8 @@ class Answers:
 
 STATE = {"state": "state", "ended": "ended"}
 METER = {"meter": "meter", "info.reply": "info"}
-_VOICE = Answers("voice", "$1", VOICE_VERBS, STATE | METER)
+FRAME = {"latents": "frame"}
+_VOICE = Answers("voice", "$1", VOICE_VERBS, STATE | METER | FRAME)
 _SLOT = Answers("slot", "$1", SLOT_VERBS, {"list.reply": "info"})
 _PLAYER = Answers("voice", "$2", PLAY_VERBS, STATE)
 
@@ -265,7 +266,7 @@ def _verbs(answer: Answers) -> Patch:
     """Return the subpatch that puts the object's own word in place of the address."""
     has_name = bool(answer.argument)
     words = {verb.address: verb.word for verb in answer.verbs if verb.named or not has_name}
-    p = Patch(900, 160 + 48 * len(words))
+    p = Patch(900, 180 + 48 * len(words))
     given, trim = p.obj(0, 0, "r $0-answer"), p.obj(0, 1, "list trim")
     p.chain(given, trim, fan(p, (0, 2), words, f"$0-{answer.kind}-answer"))
     return p

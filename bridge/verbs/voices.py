@@ -147,6 +147,21 @@ async def _voice_record_stop(desk: Desk, peer: Peer, name: str, slot: str) -> Re
     return kept.n_frames, n_lost
 
 
+async def _voice_frames(desk: Desk, peer: Peer, name: str, on: int) -> Results:
+    topics = desk.osc.topics
+    if not on:
+        topics.remove(name, peer)
+        await desk.engine.watching.end(name)
+        return ()
+    topics.add(name, peer)
+    try:
+        await desk.engine.watching.begin(name)
+    except BaseException:
+        topics.remove(name, peer)
+        raise
+    return ()
+
+
 def _voice_frame(desk: Desk, name: str, *values: float) -> None:
     desk.engine.frames.live(name, values)
 
@@ -178,6 +193,7 @@ VERBS: Mapping[str, Verb] = {
     "/voice/get": _voice_get,
     "/voice/gain": _voice_gain,
     "/voice/pan": _voice_pan,
+    "/voice/frames": _voice_frames,
     "/voice/record/start": _voice_record_start,
     "/voice/record/stop": _voice_record_stop,
 }

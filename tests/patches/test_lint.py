@@ -35,6 +35,8 @@ FAULTS = {
     "P09": lambda p: p.comment(0, 7, "word " * 20, 70),
     "P10": lambda p: [p.obj(3 + 4 * (n % 7), 0.5 + n // 7, "f") for n in range(62)],
     "P11": lambda p: p.obj(20, 7, "zexy"),
+    "P11 snake": lambda p: p.obj(20, 7, "snake~ in 2"),
+    "P11 clone": lambda p: p.obj(20, 7, "clone -s 0 -d _thing 2"),
     "P12": lambda p: p.obj(0, 7, "list prepend /voice/sing $1"),
     "P13": lambda p: two(p, targets=(0, 6)),
 }
@@ -48,7 +50,14 @@ def test_a_tidy_patch_has_no_finding(tmp_path):
 def test_each_rule_finds_its_fault(tmp_path, code):
     p = good()
     FAULTS[code](p)
-    assert code in codes(p, tmp_path)
+    assert code.split()[0] in codes(p, tmp_path)
+
+
+def test_what_needs_multichannel_signals_has_it_in_its_name(tmp_path):
+    p = good()
+    p.obj(20, 7, "snake~ in 2")
+    assert codes(p, tmp_path) == ["P11"]
+    assert codes(p, tmp_path, "_thing.mc.pd") == []
 
 
 def test_a_cord_through_a_box_is_found(tmp_path):

@@ -91,7 +91,7 @@ def test_when_writing_fails_no_half_written_file_is_left(tmp_path, monkeypatch):
         target.write_text("half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bridge.patches.sizes.shutil.copyfile", full)
+    monkeypatch.setattr("bridge.patches.copying.shutil.copyfile", full)
     with pytest.raises(LatentIOError, match="No space left"):
         write_objects(["lfo"], 3, tmp_path)
     assert names(tmp_path) == []

@@ -14,8 +14,20 @@ def versions():
     return find_versions()
 
 
+# Pd 0.53 has no multichannel signals.
+MULTICHANNEL = WANTED[1:]
+
+
 @pytest.fixture(params=WANTED)
 def pd_program(request) -> Path:
+    if needs_multichannel(request) and request.param not in MULTICHANNEL:
+        pytest.skip("multichannel signals came with Pd 0.54")
+    return program(request.param)
+
+
+@pytest.fixture(params=MULTICHANNEL)
+def multichannel_pd(request) -> Path:
+    """Give each Pd that has multichannel signals."""
     return program(request.param)
 
 
@@ -26,9 +38,14 @@ def long_pd(request) -> Path:
 
 
 @pytest.fixture
-def one_pd() -> Path:
-    """Give the oldest Pd, to tests in which Pd is not what is tried."""
-    return program(WANTED[0])
+def one_pd(request) -> Path:
+    """Give the oldest Pd that will do, to tests in which Pd is not what is tried."""
+    return program(MULTICHANNEL[0] if needs_multichannel(request) else WANTED[0])
+
+
+def needs_multichannel(request) -> bool:
+    """Tell whether a test is for an object with one cord for all dims, by what it is named for."""
+    return ".mc" in request.node.name
 
 
 def program(version: str) -> Path:

@@ -26,7 +26,15 @@ class Talk:
     name and the number: ``bridge`` and ``bridge-1``.
     """
 
-    def __init__(self, folder: Path, program: Path, objects: dict[str, str], *, outlets=None):
+    def __init__(
+        self,
+        folder: Path,
+        program: Path,
+        objects: dict[str, str],
+        *,
+        outlets=None,
+        audio=("-noaudio",),
+    ):
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
@@ -42,7 +50,7 @@ class Talk:
         patch.chain(patch.obj(40, 0, "loadbang"), patch.obj(40, 1, "print ready"))
         self._console = folder / "console.txt"
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        command = [program, "-nrt", "-nogui", "-noaudio", "-nomidi", "-noprefs", "-stderr"]
+        command = [program, "-nrt", "-nogui", *audio, "-nomidi", "-noprefs", "-stderr"]
         command += ["-sleepgrain", "1", "-path", LIBRARY, patch.write(folder / "talk.pd")]
         with self._console.open("wb") as out:
             self._pd = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out)

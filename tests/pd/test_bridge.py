@@ -123,6 +123,7 @@ EVERY_MESSAGE = [
     ("voice", "bus moves", "/voice/bus", ["lead", "moves"]),
     ("voice", "hear 0 bass 0.5", "/voice/hear", ["lead", 0.0, "bass", 0.5]),
     ("voice", "beside moves", "/voice/beside", ["lead", "moves"]),
+    ("voice", "frames 1", "/voice/frames", ["lead", 1.0]),
     ("rack", "add lfo", "/rack/add", ["lead", "lfo"]),
     ("rack", "add lfo slow 2", "/rack/add", ["lead", "lfo", "slow", 2.0]),
     ("rack", "remove slow", "/rack/remove", ["lead", "slow"]),

@@ -23,12 +23,14 @@ class Voices:
     def __init__(self, dims=4):
         self.dims = dims
         self.names = set()
+        self.bad = set()  # words that no voice can be made with
 
     def __call__(self, address, values):
         if address.endswith(("frame", "stream")):
             return []
         name = values[0]
-        if values[1:2] == ["bad"]:
+        is_bad = address == "/voice/new" and self.bad & set(map(str, values))
+        if values[1:2] == ["bad"] or is_bad:
             return [("/fail", [address, "no model bad", name])]
         if address == "/voice/new":
             self.names.add(name)
@@ -182,7 +184,8 @@ def test_the_messages_of_nn_reach_the_server(pd_program, tmp_path, server, voice
         # What was set is told to the new voice.
         server.wait(lambda: ("/voice/enable", ["lead", 0.0]) in server.got[n_got:])
         new = ["lead", "other", "method", "forward", "clock", "samples", "lead", 1024.0, "out", 3.0]
-        assert verbs(server)[-4:-2] == [("/voice/free", ["lead"]), ("/voice/new", new)]
+        told = [("/voice/free", ["lead"]), ("/voice/new", new)]
+        assert server.got[n_got:][:3] == [*told, ("/voice/set", ["lead", "warmth", 0.5, 2.0])]
         pd.tell("it", "free")
         server.wait(lambda: not voices.names)
         n_got = len(server.got)
@@ -190,6 +193,75 @@ def test_the_messages_of_nn_reach_the_server(pd_program, tmp_path, server, voice
         server.wait(lambda: server.got[n_got + 1 : n_got + 2] == [("/voice/new", new)])
         assert server.problems == []
         assert pd.faults() == []
+
+
+def test_attributes_are_told_again_to_each_voice_that_is_made(long_pd, tmp_path, server, voices):
+    with talk(tmp_path, long_pd, server.port, "latent.decode4~ rave decode 0 lead") as pd:
+        # What is set before there is a voice holds for it, too.
+        pd.tell("it", "set warmth 0.5 2", "set mode soft")
+        pd.connect()
+        pd.wait_said("it", "info model_sr 44100")
+        first = [
+            ("/voice/set", ["lead", "warmth", 0.5, 2.0]),
+            ("/voice/set", ["lead", "mode", "soft"]),
+        ]
+        assert [m for m in server.got if m[0] == "/voice/set"] == first
+        pd.tell("it", "set warmth 3", "set", "set warmth")
+        server.wait(lambda: server.got[-1] == ("/voice/set", ["lead", "warmth", 3.0]))
+        again = [("/voice/set", ["lead", "warmth", 3.0]), first[1]]
+        pd.wait_said("it", "error set needs ATTRIBUTE and VALUES")
+        for message in ("method forward", "clock true"):
+            server.got.clear()
+            pd.tell("it", message)
+            server.wait(lambda: ("/voice/info", ["lead"]) in server.got)
+            told = [m for m in server.got if m[0].startswith("/voice")]
+            assert [a for a, _ in told[:2]] == ["/voice/free", "/voice/new"]
+            assert told[2:4] == again
+        # The server keeps them while the voice lives.
+        server.got.clear()
+        pd.tell("it", "load other", "reload")
+        server.wait(lambda: ("/voice/reload", ["lead"]) in server.got)
+        assert not [m for m in server.got if m[0] == "/voice/set"]
+        # One that was started anew knows nothing.
+        server.close()
+        pd.wait_said("it", "server 0")
+        voices.names.clear()
+        server.got.clear()
+        server.open()
+        server.wait(lambda: [m for m in server.got if m[0] == "/voice/set"] == again)
+        assert server.problems == []
+
+
+def test_if_a_method_makes_no_voice_the_one_that_was_is_made_again(
+    pd_program, tmp_path, server, voices
+):
+    with talk(tmp_path, pd_program, server.port, "latent.decode4~ rave decode 0 lead") as pd:
+        pd.tell("it", "run 1")
+        pd.connect()
+        pd.wait_said("it", "info model_sr 44100")
+        voices.bad = {"bogus"}
+        server.got.clear()
+        pd.tell("it", "method bogus")
+        server.wait(lambda: len([a for a, _ in server.got if a == "/voice/new"]) == 2)
+        made = [values[3] for address, values in server.got if address == "/voice/new"]
+        assert made == ["bogus", "decode"]
+        server.wait(lambda: voices.names == {"lead"})
+        n_sent = len(frames(server))
+        server.wait(lambda: len(frames(server)) > n_sent + 3)
+        # The options that it was made with come back, too.
+        voices.bad = {"lead_of_no_sense"}
+        server.got.clear()
+        pd.tell("it", "options lead_of_no_sense 1", "method forward")
+        server.wait(lambda: len([a for a, _ in server.got if a == "/voice/new"]) == 2)
+        made = [values[1:] for address, values in server.got if address == "/voice/new"]
+        assert made[1] == ["rave", "method", "decode", "clock", "samples"]
+        # Nothing is tried for ever.
+        voices.bad = {"forward", "decode"}
+        server.got.clear()
+        pd.tell("it", "method forward")
+        server.wait(lambda: len([a for a, _ in server.got if a == "/voice/new"]) == 2)
+        time.sleep(0.3)
+        assert len([a for a, _ in server.got if a == "/voice/new"]) == 2
 
 
 def test_a_model_that_is_not_there_is_said_and_the_old_one_plays_on(pd_program, tmp_path, server):

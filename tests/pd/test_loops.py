@@ -165,7 +165,7 @@ def test_a_jam_plays_edits_and_saves_loaded_codes(pd_program, tmp_path):
         rows.append(rack.apply(n, np.zeros((1, N_DIMS), np.float32), state)[0])
     assert_held(audio, np.array(rows))
 
-    kept = latentio.read(tmp_path / "kept.wav", model_sr=MODEL_SR, ratio=RATIO)
+    kept = latentio.read(tmp_path / "kept.wav")
     wanted = data.copy()
     wanted[3, 1], wanted[6, 2], wanted[2, 0] = 0, 1.5, 5.5
     assert np.array_equal(kept.data, wanted)
@@ -179,7 +179,7 @@ def test_random_codes_are_saved_as_the_server_draws_them(pd_program, tmp_path):
     messages = [(1, "code 2 3 -1, ratio 1024, model_sr 48000, save random")]
     _, lines = played(rig, "jam", JAM, messages=messages, n_frames=2)
     assert lines == ["saved 7"]
-    kept = latentio.read(tmp_path / "random.wav", model_sr=48000, ratio=1024)
+    kept = latentio.read(tmp_path / "random.wav")
     chance = Generator(99, N_DIMS).noise(np.arange(7)[:, np.newaxis])
     wanted = np.array(JAM["centre"]) + np.array(JAM["spread"]) * chance
     wanted[2, 3] = -1

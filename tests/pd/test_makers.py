@@ -7,8 +7,8 @@ import pytest
 
 from bridge.manip.rack import Rack
 from bridge.manip.settings import RackSettings
+from bridge.patches.clicks import MAKER_CLICKS as CLICKS
 from bridge.patches.headless import LIBRARY, recorded_chunks, run_patch
-from bridge.patches.makers_help import CLICKS
 from bridge.patches.pd import Patch, escape
 from tests.pd.rig import Rig, held, said, write_song
 
@@ -292,7 +292,7 @@ def test_a_patch_that_pd_itself_has_saved_gives_the_same(pd_program, tmp_path):
 # Frames of an hour at 44100 / 2048 per second, here at 44100 / 64.
 HOUR = 77520
 # What the phase of an LFO may be off after them, in turns.
-PHASE = 1e-3
+PHASE = 1e-6
 
 
 def test_an_hour_of_frames_loses_none_and_the_phase_stays(one_pd, tmp_path):
@@ -356,12 +356,12 @@ def test_the_steps_of_the_help_patch_end_with_something_to_hear(one_pd, tmp_path
     for dim in range(4):
         rig.record(box, dim)
     clicks = CLICKS[kind]
-    for number, (words, _, _) in enumerate(sorted(clicks, key=lambda click: click[2] or 99)):
-        rig.at(number * 4 * RATIO, words, box)
-    n_steps = sum(order > 0 for *_, order in clicks)
+    for number, click in enumerate(sorted(clicks, key=lambda click: click.step or 99)):
+        rig.at(number * 4 * RATIO, click.message, box)
+    n_steps = sum(click.step > 0 for click in clicks)
     sound, lines = rig.play(until=len(clicks) * 4 * RATIO)
     assert [text for text in said(lines) if text.startswith("error")] == []
     after = sound[(n_steps - 1) * 4 * RATIO + 2 * RATIO :][: 2 * RATIO]
     assert np.abs(after).max() > 0.1
     text = (LIBRARY / f"latent.{kind}8~-help.pd").read_text()
-    assert all(escape(words) in text for words, *_ in clicks)
+    assert all(escape(click.message) in text for click in clicks)

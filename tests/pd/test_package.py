@@ -9,7 +9,7 @@ import pytest
 
 from bridge.patches.examples_pd import EXAMPLES
 from bridge.patches.headless import LIBRARY, run_patch
-from bridge.patches.objects import SHOWN_DIMS, references, sized
+from bridge.patches.objects import SHOWN_DIMS, multichannels, references, sized
 from bridge.patches.overview import shown
 from bridge.patches.package import LIBRARY_NAME
 from bridge.patches.pd import Patch
@@ -21,7 +21,7 @@ from tools.deken import build
 
 pytestmark = pytest.mark.pd
 
-ABOUT = ("latent-overview.pd", "latent-meta.pd", "README.deken.pd")
+ABOUT = ("latent-overview.pd", "latent-multichannel.pd", "latent-meta.pd", "README.deken.pd")
 
 
 @pytest.fixture(scope="module")
@@ -73,23 +73,30 @@ def test_the_package_is_what_deken_expects(package):
     digest = hashlib.sha256(package.read_bytes()).hexdigest()
     assert Path(f"{package}.sha256").read_text().split() == [digest, package.name]
     lines = Path(f"{package}.txt").read_text().splitlines()
-    assert [line.split("\t")[0] for line in lines] == [r.name for r in references()]
+    assert [line.split("\t")[0] for line in lines] == [
+        r.name for r in (*references(), *multichannels())
+    ]
 
 
 def test_the_same_files_are_the_same_package(package, tmp_path):
     assert build(tmp_path).read_bytes() == package.read_bytes()
 
 
-def test_the_map_names_every_object_and_example_with_a_file_that_is_there():
-    canvases = read_patch(LIBRARY / "latent-overview.pd").walk()
+@pytest.mark.parametrize("page", ["latent-overview", "latent-multichannel"])
+def test_a_map_names_every_object_and_example_with_a_file_that_is_there(page):
+    canvases = read_patch(LIBRARY / f"{page}.pd").walk()
     opened = {
         item.words[1]
         for canvas in canvases
         for item in canvas.items
         if item.kind == "msg" and item.words[0] == "symbol"
     }
-    objects = {name for r in references() for name in shown(r.family)}
-    wanted = {f"{name}-help.pd" for name in objects} | {f"{name}.pd" for name in EXAMPLES}
+    if page == "latent-multichannel":
+        wanted = {f"{r.name}-help.pd" for r in multichannels()}
+    else:
+        objects = {name for r in references() for name in shown(r.family)}
+        wanted = {f"{name}-help.pd" for name in objects} | {f"{name}.pd" for name in EXAMPLES}
+        wanted.add("latent-multichannel.pd")
     assert opened == wanted
     for name in opened:
         places = LIBRARY, LIBRARY / "examples"

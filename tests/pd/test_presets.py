@@ -185,6 +185,58 @@ def test_lines_of_others_are_kept(pd_program, tmp_path):
     write_presets(tmp_path / "again.txt", slots)
 
 
+def test_presets_of_two_voices_save_into_one_file(pd_program, tmp_path):
+    """What one saves is its voice's; what the other has there stays as it is there."""
+    scene = Scene(tmp_path, pd_program)
+    bass = scene.with_voice("bass", "others")
+    path = "save both.txt"
+    scene.at(10, "offset 1.23456789", scene.lead_bias)
+    scene.at(10, "offset -2.3456789", scene.bass_bias)
+    scene.at(20, f"store 1 mine, store 3, {path}", scene.presets)
+    scene.at(30, f"store 1 yours, store 2 low, {path}", bass)
+    # Each goes on with what it has of the other, which is old when it saves: that goes into the
+    # file only where the other has nothing there.
+    scene.at(40, "load both.txt", scene.presets, bass)
+    scene.at(50, "offset 7", scene.bass_bias)
+    scene.at(60, f"store 1, clear 2, store 4, {path}", bass)
+    scene.at(70, f"clear 3, {path}", scene.presets)
+    _, lines = scene.play(until=RATIO)
+    assert [
+        text for name in ("presets", "others") for text in said(lines, name) if "error" in text
+    ] == []
+    slots = read_presets(tmp_path / "both.txt")
+    assert {n: slot.name for n, slot in slots.items()} == {1: "yours", 2: "low", 4: ""}
+    voices = {n: {key[0] for key in slot.values} for n, slot in slots.items()}
+    assert voices == {1: {"lead", "bass"}, 2: {"bass"}, 4: {"bass"}}
+    assert np.float32(slots[1].values["lead", "bias", "offset"]) == np.float32(1.23456789)
+    assert slots[1].values["bass", "bias", "offset"] == [7]
+    n_all = sum(len(RackSettings.stage(settings_of(1), s).values) for s in STAGES)
+    assert [len(of_voice(slots[1].values, voice)) for voice in ("lead", "bass")] == [n_all] * 2
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        ("these are words;\n", "not saved: another file is FOLDER/there.txt"),
+        (
+            "latent-presets 1;\n1 - - name a;\n1 bass;\n",
+            "not saved: line 3 of that file is not right",
+        ),
+        ("", None),
+    ],
+    ids=["another", "broken", "empty"],
+)
+def test_a_file_that_is_not_understood_is_not_written_over(one_pd, tmp_path, content, error):
+    (tmp_path / "there.txt").write_text(content)
+    scene = Scene(tmp_path, one_pd)
+    scene.at(10, "store 1, save there.txt", scene.presets)
+    _, lines = scene.play(until=RATIO)
+    errors = [text for text in said(lines, "presets") if text.startswith("error")]
+    assert errors == ([f"error {error}".replace("FOLDER", str(tmp_path))] if error else [])
+    assert ((tmp_path / "there.txt").read_text() == content) == bool(error)
+    assert not list(tmp_path.glob("*.part"))
+
+
 def test_next_and_previous_go_round_the_end_and_a_bang_is_next(one_pd, tmp_path):
     scene = Scene(tmp_path, one_pd)
     scene.at(10, "next, store 3 c, store 7 g, store 64, next, next, next, previous", scene.presets)
@@ -310,3 +362,75 @@ def test_a_later_change_by_hand_takes_the_place_of_what_was_still_to_come(one_pd
     wanted = held(maker_frames("lfo", settings, 31), RATIO, 31 * RATIO)[4 * RATIO :]
     found = sound[4 * RATIO :, N_DIMS : 2 * N_DIMS]
     np.testing.assert_allclose(found, wanted, atol=SINGLE, rtol=0)
+
+
+@pytest.mark.parametrize("place", [0, 0.25, 0.5, 0.75, 1])
+def test_a_stage_of_another_kind_is_not_mixed(one_pd, tmp_path, place):
+    """A name that is a noise in one slot and an oscillation in the other: as in the bank."""
+    bank = Bank()
+    for slot, kind, value in ((1, "noise", 1.0), (2, "lfo", 3.0)):
+        settings = RackSettings(N_DIMS)
+        settings.add("offset", "bias")
+        settings.set("bias", "offset", value)
+        settings.add(kind, "dust")
+        settings.set("dust", "amplitude", value)
+        settings.set("dust", "seed", slot)
+        bank.store(slot, joined({"lead": settings.snapshot()}))
+    bank.write(tmp_path / "presets.txt")
+    scene = Scene(tmp_path, one_pd)
+    scene.at(10, "load presets.txt", scene.presets)
+    scene.at(20, f"morph 1 2 {place}", scene.presets)
+    scene.at(30, "dump", scene.lead_dust, scene.lead_bias)
+    _, lines = scene.play(until=RATIO, faults=["latent.noise"])
+    wanted = of_voice(bank.interpolate(1, 2, place), "lead")
+    told = {text.split()[0]: text.split()[1:] for text in said(lines, "dust")}
+    assert told["amplitude"] == [f"{wanted['dust', 'amplitude'][0]:g}"] * N_DIMS
+    assert told["seed"] == [str(wanted["dust", "seed"][0])]
+    assert said(lines, "bias")[0] == f"offset {' '.join([f'{1 + 2 * place:g}'] * N_DIMS)}"
+    # The object itself stays a noise, and says which words are not for it.
+    unknown = [text.split()[3] for text in said(lines, "dust") if text.startswith("error unknown")]
+    others = {"shape", "frequency", "phase", "width"}
+    assert set(unknown) == (others if place >= 0.5 else set())
+    assert said(lines, "presets")[-1] == f"done morph 1 2 {place:g}"
+
+
+INTERRUPTED = {
+    "by another recall": [(5, "recall 2 20", 2, 20), (9, "recall 1 10", 1, 10)],
+    "by a longer one": [(5, "recall 2 8", 2, 8), (7, "recall 1 24", 1, 24)],
+    "at once": [(5, "recall 2 20", 2, 20), (9, "recall 1", 1, 0)],
+    "half way": [(5, "recall 2 20", 2, 20), (16, "recall 1 9", 1, 9)],
+    "by itself": [(5, "recall 2 20", 2, 20), (12, "recall 2 20", 2, 20)],
+}
+
+
+@pytest.mark.parametrize("how", INTERRUPTED)
+def test_a_recall_that_is_interrupted_goes_on_as_in_the_rack(pd_program, tmp_path, how):
+    bank = bank_of()
+    bank.write(tmp_path / "presets.txt")
+    scene = Scene(tmp_path, pd_program)
+    scene.at(frame_time(1), "load presets.txt, recall 1", scene.presets)
+    for frame, words, *_ in INTERRUPTED[how]:
+        scene.at(frame_time(frame), words, scene.presets)
+    sound, lines = scene.play(until=45 * RATIO)
+    changes = [(frame, bank.recall(slot), glide) for frame, _, slot, glide in INTERRUPTED[how]]
+    check(sound, rack_frames(bank, [(1, bank.recall(1), 0), *changes], 45))
+    assert [text for text in said(lines, "presets") if "error" in text] == []
+
+
+def test_a_stop_puts_a_recall_off_and_nothing_is_lost(one_pd, tmp_path):
+    bank = bank_of()
+    bank.write(tmp_path / "presets.txt")
+    scene = Scene(tmp_path, one_pd)
+    scene.at(frame_time(1), "load presets.txt, recall 1", scene.presets)
+    scene.at(frame_time(5), "recall 2 20", scene.presets)
+    scene.at(frame_time(8), "stop", scene.lead_lfo, scene.lead_bias, scene.lead_dust)
+    scene.at(frame_time(20), "start", scene.lead_lfo, scene.lead_bias, scene.lead_dust)
+    for time in (19, 26, 28, 40):
+        scene.at(frame_time(time), "get shape", scene.lead_lfo)
+    sound, lines = scene.play(until=45 * RATIO)
+    n = N_DIMS
+    # 20 frames from frame 5 on, 12 of which nothing happens: it is there at frame 37.
+    assert (sound[8 * RATIO : 19 * RATIO] == sound[8 * RATIO]).all()
+    wanted = np.float32(STAGES["bias"][2]["offset"]) * np.float32(0.25)
+    np.testing.assert_allclose(sound[44 * RATIO, :n], wanted, rtol=1e-6)
+    assert said(lines, "lfo") == ["shape triangle"] * 4

@@ -77,7 +77,8 @@ def test_what_it_saves_the_players_open_and_latentio_reads(pd_program, tmp_path)
     rig.record(other, 3)
     sound, _ = rig.play(until=1200 + 1500)
     assert np.array_equal(sound[1200:, 0], held(song[:, 3], 150, 1500))
-    latents = read(tmp_path / "my take.WAV", model_sr=48000, ratio=150)
+    latents = read(tmp_path / "my take.WAV")
+    assert (latents.model_sr, latents.ratio) == (48000, 150)
     assert np.array_equal(latents.data, song)
 
 

@@ -70,6 +70,30 @@ def test_a_sampler_answers_a_switch_without_a_number_and_leaves_it_as_it_is(pd_p
     assert errors == ["error loop must be 0 or 1", "error legacy must be 0 or 1"]
 
 
+def test_the_panel_sets_speed_and_freeze_and_follows_the_messages(pd_program, tmp_path):
+    values = write_song(tmp_path / "song.wav", 50, 4)[:, 0]
+    text = (LIBRARY / "ch4ns0n~.pd").read_text(encoding="utf-8")
+    for word in ("speed", "freeze"):
+        assert text.count(f"\\$0-set-{word}-switch") == 2
+        text = text.replace(f"\\$0-set-{word}-switch", f"panel-{word}")
+    (tmp_path / "ch4ns0n~.pd").write_text(text, encoding="utf-8")
+    rig = Rig(tmp_path, pd_program)
+    sampler = rig.add("ch4ns0n~ 100")
+    rig.record(sampler, 0)
+    for word in ("speed", "freeze"):
+        rig.status(rig.add(f"r panel-{word}"), 0, word)
+    rig.at(0, "open song.wav, start", sampler)
+    rig.at(250, "; panel-speed 3")
+    rig.at(550, "; panel-freeze 1")
+    rig.at(750, "; panel-freeze 0")
+    rig.at(950, "speed -1, speed 2000, freeze 1", sampler)
+    sound, lines = rig.play(until=1200)
+    order = [0, 1, 2, 5, 8, 11, 11, 17, 20, 23, 23, 23]
+    assert np.array_equal(sound[50::100, 0], values[order])
+    assert said(lines, "speed") == ["3", "set -1"]
+    assert said(lines, "freeze") == ["1", "0", "set 1"]
+
+
 def test_a_song_with_the_text_of_another_is_not_recorded_at_a_wrong_rate(pd_program, tmp_path):
     write_song(tmp_path / "song.wav", 5, 8, model_sr=44100, ratio=2048)
     write_song(tmp_path / "song.wav", 6, 8)

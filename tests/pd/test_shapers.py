@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from bridge.patches.clicks import SHAPER_CLICKS as CLICKS
 from bridge.patches.headless import LIBRARY
 from bridge.patches.lint import lint
 from bridge.patches.pdfile import read_patch
 from bridge.patches.shapers import SHAPERS, write_shaper
-from bridge.patches.shapers_help import CLICKS, stats_name
+from bridge.patches.shapers_help import stats_name
 from tests.pd.rig import Rig, said, write_song
 from tests.pd.shaperbench import N_DIMS, RATIO, Bench, Chain, check, played, tell, words
 

@@ -30,6 +30,7 @@ ORDER = (
     "/voice/gain",
     "/record/start",
     "/voice/record/start",
+    "/voice/frames",
     "/voice/stream",
     "/voice/play",
     "/voice/seek",

@@ -70,9 +70,11 @@ class Machine:
         path.write_text("#!/bin/sh\n" + script.format(log=self.log, bin=self.bin) + "\n")
         path.chmod(0o755)
 
-    def run(self, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, script: str, *arguments: str, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [self.bin / "sh", self.root / "tools" / script],
+            [self.bin / "sh", self.root / "tools" / script, *arguments],
             env={"PATH": str(self.bin), "TMPDIR": str(self.root), **environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -124,6 +126,18 @@ def test_root_gets_what_is_missing_with_apt_and_without_questions(machine: Machi
     assert [call.split()[-1] for call in asked] == ["update", "puredata-core", "jackd2"]
     assert all("-y" in call for call in asked)
     assert machine.run("setup.sh").stdout == ""  # and then is content
+
+
+@pytest.mark.usefixtures("as_root")
+def test_the_tests_get_node_and_what_reads_the_scripts_for_max(machine: Machine) -> None:
+    machine.put("puredata", "")
+    machine.put("jackd", "")
+    apt = 'echo "$@" >>{log}\ncase "$*" in *" nodejs") printf "#!/bin/sh\\nexit 1\\n" >{bin}/node'
+    machine.put("apt-get", apt + "; chmod +x {bin}/node ;; esac")
+    done = machine.run("setup.sh", "--tests")
+    assert [call.split()[-1] for call in machine.calls][1:3] == ["nodejs", "node-acorn"]
+    assert "missing: acorn. To have it: sudo apt install node-acorn" in done.stdout
+    assert "missing: Node" not in done.stdout
 
 
 @pytest.mark.usefixtures("as_user")

@@ -1,0 +1,1 @@
+"""Writers of the Max package: the same objects as in Pd, as patchers."""

@@ -1,0 +1,79 @@
+"""``_latent.clock~``: which frame it is, at every sample.
+
+A frame k begins at sample floor(k * L), L samples of a frame, as in Pd and in Python
+(`latentio.units`). The script of an object finds L = num / den as a whole fraction, and the
+shift c = 1 - 1 / (2 den), with which (n + c) / L has passed k at exactly that sample.
+"""
+
+from __future__ import annotations
+
+from .patch import MaxPatch
+
+LICENSE_LINE = "Latent Bridge, MIT licence"
+# Frames that a ring holds: the script writes some of them ahead, the object reads one.
+RING = 64
+# How often the script is told the time, in milliseconds.
+POLL_MS = 20
+_FRAMES = "(signal) frames of a player or maker, to be in step with it"
+
+
+def clock() -> MaxPatch:
+    """Return the private patcher; it takes no arguments."""
+    p = MaxPatch(780, 560)
+    p.comment(0, 0, "_latent.clock~ - which frame it is at every sample (private)")
+    p.comment(0, 1, LICENSE_LINE)
+    follow = p.inlet(0, 2.5, _FRAMES)
+    told = p.inlet(24, 2.5, "(messages) length L, offset C, wrap W, last X - from the script")
+    which = p.obj(24, 4, "route length offset wrap last")
+    p.chain(told, which)
+    p.comment(48, 4, "samples per frame; shift; samples until it begins anew")
+
+    count = p.obj(32, 6, "count~ 0 134217728 1 1")
+    shifted, number = p.obj(24, 7, "+~ 0.5"), p.obj(16, 8, "/~ 2048.")
+    p.chain(count, shifted, number)
+    p.cord(which, 0, number, 1)
+    p.cord(which, 1, shifted, 1)
+    p.cord(which, 2, count, 1)
+    p.comment(26, 8, "frame number of its own, and the part of the frame that is over")
+
+    leads, choice = p.obj(0, 8, ">~ 0."), p.obj(0, 9, "+~ 1.")
+    theirs = p.obj(6, 9, "-~ 1.")
+    found = p.obj(0, 11, "selector~ 2 1")
+    p.chain(follow, leads, choice, found)
+    p.chain(follow, theirs)
+    p.cord(number, 0, found, 1)
+    p.cord(theirs, 0, found, 2)
+    p.comment(14, 11, "its own time, or that of what it follows")
+
+    p.cord(which, 3, p.obj(52, 6, "s #0-last"))
+    # What is not in the ring yet is not played: the last frame that is there is held.
+    tick, there = p.obj(0, 12, "trunc~"), p.obj(0, 13.5, "minimum~ 2147483647.")
+    slot = p.obj(0, 15, f"%~ {RING}.")
+    p.chain(found, tick, there, slot)
+    p.cord(p.obj(10, 12, "r #0-last"), 0, there, 1)
+    phase, within = p.obj(14, 14.5, "-~"), p.obj(14, 15.5, "clip~ 0. 1.")
+    p.chain(found, phase, within)
+    p.cord(there, 0, phase, 1)
+    frames = p.obj(24, 14, "+~ 1.")
+    p.cord(found, 0, frames)
+    told_x, told_at = p.obj(34, 13, f"snapshot~ {POLL_MS}"), p.obj(34, 14, "prepend at")
+    p.chain(found, told_x, told_at)
+    loaded, state = p.obj(44, 10, "loadbang"), p.obj(44, 11, "dspstate~")
+    p.chain(loaded, state)
+    on, rate = p.obj(44, 14, "prepend dsp"), p.obj(52, 14, "prepend sr")
+    p.cord(state, 0, on)
+    p.cord(state, 1, rate)
+
+    p.cord(slot, 0, p.outlet(0, 16.5, "(signal) place of the frame in a ring, 0 to 63", "signal"))
+    p.cord(
+        within, 0, p.outlet(14, 16.5, "(signal) how much of the frame is over, 0 to 1", "signal")
+    )
+    p.cord(
+        frames,
+        0,
+        p.outlet(24, 16.5, "(signal) frames: number of the frame and 1, for others", "signal"),
+    )
+    news = p.outlet(34, 16.5, "(messages) at X, dsp 0/1, sr HZ - for the script")
+    for box in (told_at, on, rate):
+        p.cord(box, 0, news)
+    return p

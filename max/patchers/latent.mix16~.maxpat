@@ -1,0 +1,2360 @@
+{
+	"patcher": {
+		"fileversion": 1,
+		"appversion": {
+			"major": 8,
+			"minor": 6,
+			"revision": 5,
+			"architecture": "x64",
+			"modernui": 1
+		},
+		"classnamespace": "box",
+		"rect": [
+			60.0,
+			100.0,
+			1000.0,
+			700.0
+		],
+		"bglocked": 0,
+		"openinpresentation": 0,
+		"default_fontsize": 12.0,
+		"default_fontface": 0,
+		"default_fontname": "Arial",
+		"gridonopen": 1,
+		"gridsize": [
+			15.0,
+			15.0
+		],
+		"gridsnaponopen": 1,
+		"objectsnaponopen": 1,
+		"statusbarvisible": 2,
+		"toolbarvisible": 1,
+		"boxanimatetime": 200,
+		"enablehscroll": 1,
+		"enablevscroll": 1,
+		"devicewidth": 0.0,
+		"description": "",
+		"digest": "",
+		"tags": "",
+		"style": "",
+		"subpatcher_template": "",
+		"boxes": [
+			{
+				"box": {
+					"id": "obj-1",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						15.0,
+						287.0,
+						20.0
+					],
+					"text": "latent.mix16~ - two sources of 16 latents"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-2",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						45.0,
+						326.0,
+						20.0
+					],
+					"text": "usage: latent.mix16~ RATIO MODEL_SR VOICE STAGE"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-3",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						75.0,
+						188.0,
+						20.0
+					],
+					"text": "Latent Bridge, MIT licence"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 0 - the first source",
+					"id": "obj-4",
+					"index": 1,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						15.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 1 - the first source",
+					"id": "obj-5",
+					"index": 2,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						30.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 2 - the first source",
+					"id": "obj-6",
+					"index": 3,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						45.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 3 - the first source",
+					"id": "obj-7",
+					"index": 4,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						60.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 4 - the first source",
+					"id": "obj-8",
+					"index": 5,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						345.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 5 - the first source",
+					"id": "obj-9",
+					"index": 6,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						360.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 6 - the first source",
+					"id": "obj-10",
+					"index": 7,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						375.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 7 - the first source",
+					"id": "obj-11",
+					"index": 8,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						390.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 8 - the first source",
+					"id": "obj-12",
+					"index": 9,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						675.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 9 - the first source",
+					"id": "obj-13",
+					"index": 10,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						690.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 10 - the first source",
+					"id": "obj-14",
+					"index": 11,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						705.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 11 - the first source",
+					"id": "obj-15",
+					"index": 12,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						720.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 12 - the first source",
+					"id": "obj-16",
+					"index": 13,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1005.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 13 - the first source",
+					"id": "obj-17",
+					"index": 14,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1020.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 14 - the first source",
+					"id": "obj-18",
+					"index": 15,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1035.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 15 - the first source",
+					"id": "obj-19",
+					"index": 16,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1050.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 0 - the second source",
+					"id": "obj-20",
+					"index": 17,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1335.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 1 - the second source",
+					"id": "obj-21",
+					"index": 18,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1350.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 2 - the second source",
+					"id": "obj-22",
+					"index": 19,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1365.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 3 - the second source",
+					"id": "obj-23",
+					"index": 20,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1380.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 4 - the second source",
+					"id": "obj-24",
+					"index": 21,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1665.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 5 - the second source",
+					"id": "obj-25",
+					"index": 22,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1680.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 6 - the second source",
+					"id": "obj-26",
+					"index": 23,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1695.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 7 - the second source",
+					"id": "obj-27",
+					"index": 24,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1710.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 8 - the second source",
+					"id": "obj-28",
+					"index": 25,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1995.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 9 - the second source",
+					"id": "obj-29",
+					"index": 26,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2010.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 10 - the second source",
+					"id": "obj-30",
+					"index": 27,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2025.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 11 - the second source",
+					"id": "obj-31",
+					"index": 28,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2040.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 12 - the second source",
+					"id": "obj-32",
+					"index": 29,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2325.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 13 - the second source",
+					"id": "obj-33",
+					"index": 30,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2340.0,
+						510.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 14 - the second source",
+					"id": "obj-34",
+					"index": 31,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2355.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 15 - the second source",
+					"id": "obj-35",
+					"index": 32,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2370.0,
+						600.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(messages) see below",
+					"id": "obj-36",
+					"index": 33,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2655.0,
+						120.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-37",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						2655.0,
+						255.0,
+						287.0,
+						22.0
+					],
+					"text": "js latent.shaper.js #0 mix 16 #1 #2 #3 #4"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-38",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 4,
+					"outlettype": [
+						"signal",
+						"signal",
+						"signal",
+						""
+					],
+					"patching_rect": [
+						3315.0,
+						315.0,
+						108.0,
+						22.0
+					],
+					"text": "_latent.clock~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-39",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						2655.0,
+						165.0,
+						82.0,
+						22.0
+					],
+					"text": "route open"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-40",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2805.0,
+						210.0,
+						122.0,
+						22.0
+					],
+					"text": "prepend openfile"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-41",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						3015.0,
+						210.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-news"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-42",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						3165.0,
+						210.0,
+						141.0,
+						22.0
+					],
+					"text": "r #3-latent-presets"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-43",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						3420.0,
+						375.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-news"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) frames of a player, to be in step with it",
+					"id": "obj-44",
+					"index": 34,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						3555.0,
+						120.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-45",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 2,
+					"outlettype": [
+						"float",
+						"bang"
+					],
+					"patching_rect": [
+						3615.0,
+						195.0,
+						181.0,
+						22.0
+					],
+					"text": "buffer~ #0-ring @samps 64"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-46",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						15.0,
+						705.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 1 17"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 0",
+					"id": "obj-47",
+					"index": 1,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-48",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						30.0,
+						825.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 2 18"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 1",
+					"id": "obj-49",
+					"index": 2,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						30.0,
+						855.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-50",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						45.0,
+						945.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 3 19"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 2",
+					"id": "obj-51",
+					"index": 3,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						45.0,
+						975.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-52",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						60.0,
+						1065.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 4 20"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 3",
+					"id": "obj-53",
+					"index": 4,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						60.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-54",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						345.0,
+						705.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 5 21"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 4",
+					"id": "obj-55",
+					"index": 5,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						345.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-56",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						360.0,
+						825.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 6 22"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 5",
+					"id": "obj-57",
+					"index": 6,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						360.0,
+						855.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-58",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						375.0,
+						945.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 7 23"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 6",
+					"id": "obj-59",
+					"index": 7,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						375.0,
+						975.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-60",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						390.0,
+						1065.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 8 24"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 7",
+					"id": "obj-61",
+					"index": 8,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						390.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						675.0,
+						705.0,
+						174.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 9 25"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 8",
+					"id": "obj-63",
+					"index": 9,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						675.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-64",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						690.0,
+						825.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 10 26"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 9",
+					"id": "obj-65",
+					"index": 10,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						690.0,
+						855.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-66",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						705.0,
+						945.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 11 27"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 10",
+					"id": "obj-67",
+					"index": 11,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						705.0,
+						975.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-68",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						720.0,
+						1065.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 12 28"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 11",
+					"id": "obj-69",
+					"index": 12,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						720.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-70",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						1005.0,
+						705.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 13 29"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 12",
+					"id": "obj-71",
+					"index": 13,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1005.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-72",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						1020.0,
+						825.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 14 30"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 13",
+					"id": "obj-73",
+					"index": 14,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1020.0,
+						855.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-74",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						1035.0,
+						945.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 15 31"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 14",
+					"id": "obj-75",
+					"index": 15,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1035.0,
+						975.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-76",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						1050.0,
+						1065.0,
+						181.0,
+						22.0
+					],
+					"text": "_latent.mix.dim~ #0 16 32"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 15",
+					"id": "obj-77",
+					"index": 16,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1050.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(messages) status",
+					"id": "obj-78",
+					"index": 17,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						2655.0,
+						315.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) frames: the time, for what follows",
+					"id": "obj-79",
+					"index": 18,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						3345.0,
+						375.0,
+						30.0,
+						30.0
+					]
+				}
+			}
+		],
+		"lines": [
+			{
+				"patchline": {
+					"source": [
+						"obj-36",
+						0
+					],
+					"destination": [
+						"obj-39",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-39",
+						0
+					],
+					"destination": [
+						"obj-40",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-40",
+						0
+					],
+					"destination": [
+						"obj-37",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-39",
+						1
+					],
+					"destination": [
+						"obj-37",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-41",
+						0
+					],
+					"destination": [
+						"obj-37",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-42",
+						0
+					],
+					"destination": [
+						"obj-37",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						1
+					],
+					"destination": [
+						"obj-38",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						3
+					],
+					"destination": [
+						"obj-43",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-44",
+						0
+					],
+					"destination": [
+						"obj-38",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-4",
+						0
+					],
+					"destination": [
+						"obj-46",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-20",
+						0
+					],
+					"destination": [
+						"obj-46",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-46",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-46",
+						0
+					],
+					"destination": [
+						"obj-47",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						0
+					],
+					"destination": [
+						"obj-48",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
+						0
+					],
+					"destination": [
+						"obj-48",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-48",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-48",
+						0
+					],
+					"destination": [
+						"obj-49",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-6",
+						0
+					],
+					"destination": [
+						"obj-50",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-22",
+						0
+					],
+					"destination": [
+						"obj-50",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-50",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-50",
+						0
+					],
+					"destination": [
+						"obj-51",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-7",
+						0
+					],
+					"destination": [
+						"obj-52",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-23",
+						0
+					],
+					"destination": [
+						"obj-52",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-52",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-52",
+						0
+					],
+					"destination": [
+						"obj-53",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-8",
+						0
+					],
+					"destination": [
+						"obj-54",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-24",
+						0
+					],
+					"destination": [
+						"obj-54",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-54",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-54",
+						0
+					],
+					"destination": [
+						"obj-55",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-9",
+						0
+					],
+					"destination": [
+						"obj-56",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-25",
+						0
+					],
+					"destination": [
+						"obj-56",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-56",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-56",
+						0
+					],
+					"destination": [
+						"obj-57",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-10",
+						0
+					],
+					"destination": [
+						"obj-58",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-26",
+						0
+					],
+					"destination": [
+						"obj-58",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-58",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-58",
+						0
+					],
+					"destination": [
+						"obj-59",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						0
+					],
+					"destination": [
+						"obj-60",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-60",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-60",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-60",
+						0
+					],
+					"destination": [
+						"obj-61",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-12",
+						0
+					],
+					"destination": [
+						"obj-62",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
+						"obj-62",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-62",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-62",
+						0
+					],
+					"destination": [
+						"obj-63",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-13",
+						0
+					],
+					"destination": [
+						"obj-64",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-29",
+						0
+					],
+					"destination": [
+						"obj-64",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-64",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-64",
+						0
+					],
+					"destination": [
+						"obj-65",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-14",
+						0
+					],
+					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-30",
+						0
+					],
+					"destination": [
+						"obj-66",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-66",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-66",
+						0
+					],
+					"destination": [
+						"obj-67",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						0
+					],
+					"destination": [
+						"obj-68",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-31",
+						0
+					],
+					"destination": [
+						"obj-68",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-68",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-68",
+						0
+					],
+					"destination": [
+						"obj-69",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-70",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-32",
+						0
+					],
+					"destination": [
+						"obj-70",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-70",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-70",
+						0
+					],
+					"destination": [
+						"obj-71",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-17",
+						0
+					],
+					"destination": [
+						"obj-72",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						0
+					],
+					"destination": [
+						"obj-72",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-72",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-72",
+						0
+					],
+					"destination": [
+						"obj-73",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
+						"obj-74",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-34",
+						0
+					],
+					"destination": [
+						"obj-74",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-74",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-74",
+						0
+					],
+					"destination": [
+						"obj-75",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-19",
+						0
+					],
+					"destination": [
+						"obj-76",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-35",
+						0
+					],
+					"destination": [
+						"obj-76",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-76",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-76",
+						0
+					],
+					"destination": [
+						"obj-77",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						0
+					],
+					"destination": [
+						"obj-78",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						2
+					],
+					"destination": [
+						"obj-79",
+						0
+					]
+				}
+			}
+		]
+	}
+}

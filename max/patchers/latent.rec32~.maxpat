@@ -1,0 +1,2238 @@
+{
+	"patcher": {
+		"fileversion": 1,
+		"appversion": {
+			"major": 8,
+			"minor": 6,
+			"revision": 5,
+			"architecture": "x64",
+			"modernui": 1
+		},
+		"classnamespace": "box",
+		"rect": [
+			60.0,
+			100.0,
+			1000.0,
+			700.0
+		],
+		"bglocked": 0,
+		"openinpresentation": 0,
+		"default_fontsize": 12.0,
+		"default_fontface": 0,
+		"default_fontname": "Arial",
+		"gridonopen": 1,
+		"gridsize": [
+			15.0,
+			15.0
+		],
+		"gridsnaponopen": 1,
+		"objectsnaponopen": 1,
+		"statusbarvisible": 2,
+		"toolbarvisible": 1,
+		"boxanimatetime": 200,
+		"enablehscroll": 1,
+		"enablevscroll": 1,
+		"devicewidth": 0.0,
+		"description": "",
+		"digest": "",
+		"tags": "",
+		"style": "",
+		"subpatcher_template": "",
+		"boxes": [
+			{
+				"box": {
+					"id": "obj-1",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						15.0,
+						346.0,
+						20.0
+					],
+					"text": "latent.rec32~ - record 32 signals as a latent song"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-2",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						45.0,
+						247.0,
+						20.0
+					],
+					"text": "usage: latent.rec32~ RATIO MODEL_SR"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-3",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						75.0,
+						188.0,
+						20.0
+					],
+					"text": "Latent Bridge, MIT licence"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 0",
+					"id": "obj-4",
+					"index": 1,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						15.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 1",
+					"id": "obj-5",
+					"index": 2,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						30.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 2",
+					"id": "obj-6",
+					"index": 3,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						45.0,
+						645.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 3",
+					"id": "obj-7",
+					"index": 4,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						60.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 4",
+					"id": "obj-8",
+					"index": 5,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						75.0,
+						825.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 5",
+					"id": "obj-9",
+					"index": 6,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						90.0,
+						915.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 6",
+					"id": "obj-10",
+					"index": 7,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						105.0,
+						1005.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 7",
+					"id": "obj-11",
+					"index": 8,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						120.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 8",
+					"id": "obj-12",
+					"index": 9,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						315.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 9",
+					"id": "obj-13",
+					"index": 10,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						330.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 10",
+					"id": "obj-14",
+					"index": 11,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						345.0,
+						645.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 11",
+					"id": "obj-15",
+					"index": 12,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						360.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 12",
+					"id": "obj-16",
+					"index": 13,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						375.0,
+						825.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 13",
+					"id": "obj-17",
+					"index": 14,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						390.0,
+						915.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 14",
+					"id": "obj-18",
+					"index": 15,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						405.0,
+						1005.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 15",
+					"id": "obj-19",
+					"index": 16,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						420.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 16",
+					"id": "obj-20",
+					"index": 17,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						615.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 17",
+					"id": "obj-21",
+					"index": 18,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						630.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 18",
+					"id": "obj-22",
+					"index": 19,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						645.0,
+						645.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 19",
+					"id": "obj-23",
+					"index": 20,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						660.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 20",
+					"id": "obj-24",
+					"index": 21,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						675.0,
+						825.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 21",
+					"id": "obj-25",
+					"index": 22,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						690.0,
+						915.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 22",
+					"id": "obj-26",
+					"index": 23,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						705.0,
+						1005.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 23",
+					"id": "obj-27",
+					"index": 24,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						720.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 24",
+					"id": "obj-28",
+					"index": 25,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						915.0,
+						465.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 25",
+					"id": "obj-29",
+					"index": 26,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						930.0,
+						555.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 26",
+					"id": "obj-30",
+					"index": 27,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						945.0,
+						645.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 27",
+					"id": "obj-31",
+					"index": 28,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						960.0,
+						735.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 28",
+					"id": "obj-32",
+					"index": 29,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						975.0,
+						825.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 29",
+					"id": "obj-33",
+					"index": 30,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						990.0,
+						915.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 30",
+					"id": "obj-34",
+					"index": 31,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1005.0,
+						1005.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) dim 31",
+					"id": "obj-35",
+					"index": 32,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1020.0,
+						1095.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"comment": "(messages) see below",
+					"id": "obj-36",
+					"index": 33,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1215.0,
+						120.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-37",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1215.0,
+						255.0,
+						227.0,
+						22.0
+					],
+					"text": "js latent.rec.js #0 rec 32 #1 #2"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-38",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 4,
+					"outlettype": [
+						"signal",
+						"signal",
+						"signal",
+						""
+					],
+					"patching_rect": [
+						1875.0,
+						315.0,
+						108.0,
+						22.0
+					],
+					"text": "_latent.clock~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-39",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1215.0,
+						165.0,
+						82.0,
+						22.0
+					],
+					"text": "route open"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-40",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1365.0,
+						210.0,
+						122.0,
+						22.0
+					],
+					"text": "prepend openfile"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-41",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1575.0,
+						210.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-news"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-42",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1980.0,
+						375.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-news"
+				}
+			},
+			{
+				"box": {
+					"comment": "(signal) frames of a player, to be in step with it",
+					"id": "obj-43",
+					"index": 34,
+					"maxclass": "inlet",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2115.0,
+						120.0,
+						30.0,
+						30.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-44",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 2,
+					"outlettype": [
+						"float",
+						"bang"
+					],
+					"patching_rect": [
+						2175.0,
+						195.0,
+						181.0,
+						22.0
+					],
+					"text": "buffer~ #0-ring @samps 64"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-45",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						15.0,
+						510.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-46",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						30.0,
+						600.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 2"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-47",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						45.0,
+						690.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 3"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-48",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						60.0,
+						780.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 4"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-49",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						75.0,
+						870.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 5"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-50",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						90.0,
+						960.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 6"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-51",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						105.0,
+						1050.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 7"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-52",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						120.0,
+						1140.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 8"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-53",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						315.0,
+						510.0,
+						115.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 9"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-54",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						330.0,
+						600.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 10"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-55",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						345.0,
+						690.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 11"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-56",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						360.0,
+						780.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 12"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-57",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						375.0,
+						870.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 13"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-58",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						390.0,
+						960.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 14"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-59",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						405.0,
+						1050.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 15"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-60",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						420.0,
+						1140.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 16"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-61",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						615.0,
+						510.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 17"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						630.0,
+						600.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 18"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-63",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						645.0,
+						690.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 19"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-64",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						660.0,
+						780.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 20"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-65",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						675.0,
+						870.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 21"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-66",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						690.0,
+						960.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 22"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-67",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						705.0,
+						1050.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 23"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-68",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						720.0,
+						1140.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 24"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-69",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						510.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 25"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-70",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						930.0,
+						600.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 26"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-71",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						945.0,
+						690.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 27"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-72",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						960.0,
+						780.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 28"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-73",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						975.0,
+						870.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 29"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-74",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						990.0,
+						960.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 30"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-75",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						1005.0,
+						1050.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 31"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-76",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 0,
+					"patching_rect": [
+						1020.0,
+						1140.0,
+						122.0,
+						22.0
+					],
+					"text": "poke~ #0-ring 32"
+				}
+			},
+			{
+				"box": {
+					"comment": "(messages) status",
+					"id": "obj-77",
+					"index": 1,
+					"maxclass": "outlet",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1215.0,
+						315.0,
+						30.0,
+						30.0
+					]
+				}
+			}
+		],
+		"lines": [
+			{
+				"patchline": {
+					"source": [
+						"obj-36",
+						0
+					],
+					"destination": [
+						"obj-39",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-39",
+						0
+					],
+					"destination": [
+						"obj-40",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-40",
+						0
+					],
+					"destination": [
+						"obj-37",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-39",
+						1
+					],
+					"destination": [
+						"obj-37",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-41",
+						0
+					],
+					"destination": [
+						"obj-37",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						1
+					],
+					"destination": [
+						"obj-38",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						3
+					],
+					"destination": [
+						"obj-42",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-43",
+						0
+					],
+					"destination": [
+						"obj-38",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-4",
+						0
+					],
+					"destination": [
+						"obj-45",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-45",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						0
+					],
+					"destination": [
+						"obj-46",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-46",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-6",
+						0
+					],
+					"destination": [
+						"obj-47",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-47",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-7",
+						0
+					],
+					"destination": [
+						"obj-48",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-48",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-8",
+						0
+					],
+					"destination": [
+						"obj-49",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-49",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-9",
+						0
+					],
+					"destination": [
+						"obj-50",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-50",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-10",
+						0
+					],
+					"destination": [
+						"obj-51",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-51",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						0
+					],
+					"destination": [
+						"obj-52",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-52",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-12",
+						0
+					],
+					"destination": [
+						"obj-53",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-53",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-13",
+						0
+					],
+					"destination": [
+						"obj-54",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-54",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-14",
+						0
+					],
+					"destination": [
+						"obj-55",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-55",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						0
+					],
+					"destination": [
+						"obj-56",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-56",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-57",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-57",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-17",
+						0
+					],
+					"destination": [
+						"obj-58",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-58",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
+						"obj-59",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-59",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-19",
+						0
+					],
+					"destination": [
+						"obj-60",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-60",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-20",
+						0
+					],
+					"destination": [
+						"obj-61",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-61",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
+						0
+					],
+					"destination": [
+						"obj-62",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-62",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-22",
+						0
+					],
+					"destination": [
+						"obj-63",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-63",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-23",
+						0
+					],
+					"destination": [
+						"obj-64",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-64",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-24",
+						0
+					],
+					"destination": [
+						"obj-65",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-65",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-25",
+						0
+					],
+					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-66",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-26",
+						0
+					],
+					"destination": [
+						"obj-67",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-67",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-68",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-68",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
+						"obj-69",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-69",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-29",
+						0
+					],
+					"destination": [
+						"obj-70",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-70",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-30",
+						0
+					],
+					"destination": [
+						"obj-71",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-71",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-31",
+						0
+					],
+					"destination": [
+						"obj-72",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-72",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-32",
+						0
+					],
+					"destination": [
+						"obj-73",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-73",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						0
+					],
+					"destination": [
+						"obj-74",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-74",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-34",
+						0
+					],
+					"destination": [
+						"obj-75",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-75",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-35",
+						0
+					],
+					"destination": [
+						"obj-76",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-76",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						0
+					],
+					"destination": [
+						"obj-77",
+						0
+					]
+				}
+			}
+		]
+	}
+}

@@ -1,0 +1,48 @@
+"""The recorders of the Max package keep the last sample of each window, and write songs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from latentio import read
+from tests.max.in_pd_live import play_with_scripts
+
+pytestmark = [pytest.mark.pd, pytest.mark.node]
+
+PATCHERS = Path(__file__).resolve().parents[2] / "max" / "patchers"
+RATIO, N_DIMS = 512, 4
+
+
+def test_what_is_recorded_is_the_last_sample_of_each_window(tmp_path):
+    n_frames = 150
+    rng = np.random.default_rng(3)
+    signals = rng.normal(0, 2, (n_frames * RATIO, N_DIMS)).astype(np.float32)
+    path = tmp_path / "take.wav"
+    messages = [
+        (0, N_DIMS, "start"),
+        (140 * RATIO, N_DIMS, "stop"),
+        (145 * RATIO, N_DIMS, f"save {path}"),
+    ]
+    _, scripts = play_with_scripts(
+        PATCHERS / f"latent.rec{N_DIMS}~.maxpat",
+        tmp_path / "run",
+        (RATIO, 44100),
+        n_samples=n_frames * RATIO,
+        messages=messages,
+        inputs={n: signals[:, n] for n in range(N_DIMS)},
+        search=(PATCHERS,),
+        taps=["ring"],
+    )
+    script = scripts["latent.rec.js"]
+    assert script.said("error") == []
+    assert script.said("recording") == [[1], [0]]
+    (n_recorded,) = script.said("frames")[0]
+    assert 135 <= n_recorded <= 140
+    song = read(path)
+    assert (song.ratio, song.model_sr) == (RATIO, 44100)
+    wanted = signals[RATIO - 1 :: RATIO]
+    first = np.flatnonzero((wanted == song.data[0]).all(axis=1))[0]
+    assert np.array_equal(song.data, wanted[first : first + n_recorded])
