@@ -140,6 +140,9 @@ def _box(
             fill = _colour(box.get("bgcolor"), "#f5e9b8")
             pen.rounded_rectangle(edges, 6 * SCALE, fill=fill)
         _text(pen, edges, box.get("text", ""), text_px, _colour(box.get("textcolor"), _INK))
+    elif maxclass == "markup":
+        words = re.sub(r"<[^>]*>", "", box.get("text", ""))
+        _text(pen, edges, words, text_px, _colour(box.get("linkcolor"), _ACCENT))
     elif maxclass == "panel":
         fill = _colour(box.get("bgcolor", box.get("bgfillcolor_color")), "#d8d8d8")
         pen.rounded_rectangle(edges, box.get("rounded", 4) * SCALE, fill=fill)

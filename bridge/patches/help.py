@@ -60,9 +60,17 @@ def _steps(reference: Reference) -> list[tuple[str, str, int]]:
     return steps
 
 
+# Measured: a longer fmt chunk is copied over Pd's own memory, and no channels are a division by 0.
+_NOTE = (
+    "Pd itself ends when it reads a WAV whose fmt chunk is longer than usual or that has "
+    "no channels. Files of latentio and of latent.rec8~ are never so: convert others with "
+    "latentio convert."
+)
+
+
 def _more(reference: Reference) -> Patch:
     """Return the subpatch with the messages that there is no room for."""
-    p = Patch(660, 400)
+    p = Patch(660, 460)
     messages = [
         (f"stream {example_name(reference.n_dims)}", "read it from disk as it plays"),
         ("loop 0", "play to the end"),
@@ -80,6 +88,7 @@ def _more(reference: Reference) -> Patch:
     for row, (message, text) in enumerate(messages):
         p.cord(p.msg(row, row, message), 0, out)
         p.comment(26, row, text)
+    p.comment(0, 4 + len(messages), _NOTE)
     return p
 
 

@@ -135,10 +135,10 @@
 					"patching_rect": [
 						735.0,
 						255.0,
-						227.0,
+						221.0,
 						22.0
 					],
-					"text": "js latent.rec.js #0 rec #1 #2 #3"
+					"text": "js latent.rec.js #0 mc #1 #2 #3"
 				}
 			},
 			{

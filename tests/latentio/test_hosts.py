@@ -44,6 +44,16 @@ def test_pd_gets_at_most_64_dims_a_file(tmp_path: Path, n_dims: int, parts: list
     assert all(f"first_dim {64 * n};" in text for n, text in enumerate(texts))
 
 
+@pytest.mark.parametrize("n_dims", [1, 8, 64])
+def test_no_file_for_pd_is_one_that_ends_pd_itself(tmp_path: Path, n_dims: int) -> None:
+    """A longer fmt chunk, or no channels, are what its reader does not survive."""
+    write_for_pd(tmp_path / "song.wav", song(n_dims))
+    head = (tmp_path / "song.wav").read_bytes()[:36]
+    assert head[12:16] == b"fmt "
+    assert int.from_bytes(head[16:20], "little") == 16
+    assert int.from_bytes(head[22:24], "little") == n_dims
+
+
 def test_an_unknown_rate_is_left_out_of_the_text(tmp_path: Path) -> None:
     write_for_pd(tmp_path / "song.wav", Latents(np.zeros((2, 1))))
     assert (tmp_path / "song.wav.txt").read_text() == "frames 2;\ndims 1;\nfirst_dim 0;\n"

@@ -10,6 +10,7 @@ from .dims import Staircase
 from .kinds import PLAYER, SHAPERS, SOURCE, Kind, one_dim
 from .patch import MaxBox, MaxPatch
 from .ports import Ports
+from .samplers import PANEL_PX, add_panel
 from .twins import assistance
 
 # The script of an object by its family.
@@ -22,8 +23,8 @@ _SCRIPTS = {
     "server": "latent.send.js",
 }
 CLOCK_PORTS = clock().ports
-# Those with presets have one more inlet, for them.
-_STAGE_PORTS, _PLAYER_PORTS = Ports(3, ("", "")), Ports(2, ("", ""))
+# Those with presets have one more inlet, for them; players one more outlet, for a panel.
+_STAGE_PORTS, _PLAYER_PORTS, _TAKER_PORTS = (Ports(i, ("",) * o) for i, o in ((3, 2), (2, 3), (2, 2)))
 # The inlets of the script, and its outlets.
 _MESSAGES, _NEWS, _BUS = range(3)
 _STATUS, _CLOCK = range(2)
@@ -50,7 +51,7 @@ def build(reference: Reference) -> MaxPatch:
         From `bridge.patches.max.twins.twin`; it says whether all dims are in one cord.
     """
     kind = kind_of(reference)
-    p = MaxPatch(1000, 700)
+    p = MaxPatch(*PANEL_PX, presentation=True) if reference.panel else MaxPatch(1000, 700)
     add_head(p, reference)
     texts = iter(assistance(reference, reference.inlets))
     inlets, column, top = [], 0.0, float(_TOP)
@@ -87,6 +88,8 @@ def build(reference: Reference) -> MaxPatch:
         p.chain(p.obj(end, _CLOCK_ROW + 2, "r #0-status"), p.outlet(end, _CLOCK_ROW + 3, said[0]))
         frames = p.outlet(end + 10, _CLOCK_ROW + 2, said[1], "signal")
     p.cord(time, 2, frames)
+    if reference.panel:
+        add_panel(p, reference.name, end + 20, script)
     return p
 
 
@@ -110,18 +113,21 @@ def add_time(
 ) -> tuple[MaxBox, MaxBox]:
     """Add script and clock; return both."""
     messages = p.inlet(column, _IN_ROW, texts[0])
-    first = 1 if reference.is_multichannel else 0
-    dims = "#1" if reference.is_multichannel else f"{reference.n_dims}"
-    given = [f"#{first + n + 1}" for n in range(len(reference.arguments) - first)]
-    kind = reference.stage or reference.name.split(".")[1].rstrip("~0123456789")
-    text = f"js {_SCRIPTS[reference.family]} #0 {kind} {dims} {' '.join(given)}"
-    script = p.obj(column, _SCRIPT_ROW, text, _STAGE_PORTS if reference.stage else _PLAYER_PORTS)
+    text, given = _script(reference)
+    ports = _STAGE_PORTS if reference.stage else _TAKER_PORTS
+    if reference.family == "players":
+        ports = _PLAYER_PORTS
+    script = p.obj(column, _SCRIPT_ROW, text, ports)
     time = p.obj(column + 44, _CLOCK_ROW, "_latent.clock~", CLOCK_PORTS)
     # Max keeps the word open for js itself.
     which, word = p.obj(column, 5, "route open"), p.obj(column + 10, 6.5, "prepend openfile")
     p.chain(messages, which, word, script)
     p.cord(which, 1, script)
     p.cord(p.obj(column + 24, 6.5, "r #0-news"), 0, script, _NEWS)
+    if is_named(reference):
+        p.cord(p.obj(column + 34, 6.5, "r #2-players"), 0, script, _NEWS)
+    if reference.panel:
+        p.cord(p.obj(column + 14, _IN_ROW, "r #0-panel"), 0, which)
     if reference.stage:
         bus = p.obj(column + 34, 6.5, f"r {given[2]}-latent-presets")
         p.cord(bus, 0, script, _BUS)
@@ -130,6 +136,24 @@ def add_time(
     if len(texts) > 1:
         p.cord(p.inlet(column + 60, _IN_ROW, texts[1]), 0, time)
     return script, time
+
+
+def is_named(reference: Reference) -> bool:
+    """Tell whether an object has a name by which others hear it."""
+    return reference.family == "players" and reference.arguments[1].word == "NAME"
+
+
+def _script(reference: Reference) -> tuple[str, list[str]]:
+    """Return the text of the script's box, and the arguments in it that are no dims."""
+    if is_named(reference):
+        return "js latent.player.js #2 play #1 #3 #4 #0", []
+    first = 1 if reference.is_multichannel else 0
+    dims = "#1" if reference.is_multichannel else f"{reference.n_dims}"
+    given = [f"#{first + n + 1}" for n in range(len(reference.arguments) - first)]
+    kind = reference.stage or reference.name.split(".")[-1].rstrip("~0123456789")
+    if reference.family == "players":
+        kind = "play"
+    return f"js {_SCRIPTS[reference.family]} #0 {kind} {dims} {' '.join(given)}", given
 
 
 def _buffers(p: MaxPatch, reference: Reference, kind: Kind, column: float) -> None:

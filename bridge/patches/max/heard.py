@@ -5,16 +5,22 @@ from __future__ import annotations
 from bridge.patches.objects import Reference
 
 from .helpframe import rgb, step
+from .helpparts import panel_px, right_of
 from .patch import MaxBox, MaxPatch
 
 N_TONES, N_BARS = 4, 8
 _RANGE = 3.0
 _LISTEN_PX, _BARS_PX, _SWITCH_PX = 165, (165, 75), 45
-VOLUME_COLUMN = 13
 
 
 def listen(
-    p: MaxPatch, reference: Reference, source: MaxBox, row: float, steps: tuple[int, int], text: int
+    p: MaxPatch,
+    reference: Reference,
+    source: MaxBox,
+    row: float,
+    *,
+    steps: tuple[int, int],
+    texts: int,
 ) -> float:
     """Add the tones, the bars, the volume and the switch; return the row below.
 
@@ -30,18 +36,19 @@ def listen(
         Of the volume; there are two free rows above it, at the left.
     steps : tuple of int
         Numbers of the switch and of the volume; 0: none.
-    text : int
+    texts : int
         The column of the texts.
     """
     n_dims = min(N_BARS, reference.n_dims)
-    box = p.sub(0, row + 1, "listen", tones(n_dims), _LISTEN_PX)
+    width_px = panel_px(reference)[0] if reference.panel else _LISTEN_PX
+    box = p.sub(0, row + 1, "listen", tones(n_dims), width_px)
     if reference.is_multichannel:
         split = p.obj(0, row - 1, f"mc.unpack~ {n_dims}")
         p.cord(source, 0, split)
         source = split
     for dim in range(n_dims):
         p.cord(source, dim, box, dim)
-    volume = p.number(VOLUME_COLUMN, row, whole=True)
+    volume = p.number(right_of(reference), row, whole=True)
     p.cord(volume, 0, box, n_dims)
     switch = p.ui(0, row + 2.5, "ezdac~", (_SWITCH_PX, _SWITCH_PX))
     bars = p.ui(5, row + 2.5, "multislider", _BARS_PX, **_bars(n_dims))
@@ -53,9 +60,9 @@ def listen(
         (steps[0], row + 2.5, "switch the sound on, at the left"),
     ):
         if number:
-            step(p, text - 2, at, number)
-        p.comment(text, at, what)
-    p.comment(text, row + 3.5, f"the bars are the dims, from -{_RANGE:g} to {_RANGE:g}")
+            step(p, texts - 2, at, number)
+        p.comment(texts, at, what)
+    p.comment(texts, row + 3.5, f"the bars are the dims, from -{_RANGE:g} to {_RANGE:g}")
     return row + 5
 
 

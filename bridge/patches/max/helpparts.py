@@ -12,10 +12,13 @@ from bridge.patches.clicks import Click
 from bridge.patches.objects import Reference
 
 from .helpframe import step
-from .patch import GRID_PX, MaxBox, MaxPatch
+from .patch import GRID_PX, ROW_PX, MaxBox, MaxPatch
+from .samplers import PANEL_PX as SAMPLER_PX
 from .twins import ports, twins
 
 _CHAR_PX, _GAP, _LEAST = 6.6, 1, 31
+# Of the panels that show something of the server; and right of a plain object's cords.
+PANEL_PX, _RIGHT = (270, 90), 13
 # Between a step's number and its text.
 STEP_COLUMNS = 2
 More: TypeAlias = Callable[[float, float], tuple[list[MaxBox], float]]
@@ -91,8 +94,38 @@ def text_column(*parts: Part) -> int:
 
 
 def object_box(p: MaxPatch, column: float, row: float, text: str) -> MaxBox:
-    """Add an object of the package."""
-    return p.obj(column, row, text, ports(named(text.split()[0])))
+    """Add an object of the package; those that are panels are shown as such."""
+    name, *arguments = text.split()
+    reference = named(name)
+    if reference.panel:
+        given = [_atom(word) for word in arguments]
+        file = f"{name}.maxpat"
+        return p.panel_of(column, row, panel_px(reference), file, given, ports(reference))
+    return p.obj(column, row, text, ports(reference))
+
+
+def panel_px(reference: Reference) -> tuple[int, int]:
+    """Return width and height of the panel that an object is."""
+    return SAMPLER_PX if reference.family == "players" else PANEL_PX
+
+
+def right_of(reference: Reference) -> int:
+    """Return the column right of all cords of an object that stands at column 0."""
+    return panel_px(reference)[0] // GRID_PX + 1 if reference.panel else _RIGHT
+
+
+def width_of(text: str) -> int:
+    """Return the column right of an object with this text that stands at column 0."""
+    return math.ceil((_CHAR_PX * len(text) + 16) / GRID_PX) + 1
+
+
+def rows_of(reference: Reference) -> float:
+    """Return how many rows the box of an object takes."""
+    return panel_px(reference)[1] / ROW_PX if reference.panel else 1
+
+
+def _atom(word: str) -> int | str:
+    return int(word) if word.isdigit() else word
 
 
 def add_part(
@@ -130,7 +163,7 @@ def add_part(
     made = object_box(p, part.column, below, part.text)
     for box in boxes:
         p.cord(box, 0, made, messages_inlet(part.reference))
-    return made, below
+    return made, below + rows_of(part.reference) - 1
 
 
 def add_pair(
@@ -138,6 +171,7 @@ def add_pair(
     clicks: Sequence[Click],
     parts: tuple[Part, Part],
     row: float,
+    *,
     texts: int,
     more: More | None = None,
 ) -> tuple[tuple[MaxBox, MaxBox], float]:
@@ -178,7 +212,7 @@ def add_pair(
     for side, part in enumerate(parts):
         for box in boxes[side]:
             p.cord(box, 0, made[side], messages_inlet(part.reference))
-    return (made[0], made[1]), below
+    return (made[0], made[1]), below + max(rows_of(part.reference) for part in parts) - 1
 
 
 def explain(p: MaxPatch, clicks: Iterable[Click], row: float, texts: int) -> None:

@@ -17,13 +17,14 @@ from .heard import bars_of, listen
 from .helpframe import reference_head, shown, status, step
 from .helpparts import (
     STEP_COLUMNS,
+    More,
     Part,
     add_pair,
     add_part,
     explain,
     in_max,
-    object_box,
-    text_column,
+    right_of,
+    width_of,
 )
 from .patch import MaxBox, MaxPatch
 
@@ -69,15 +70,16 @@ def _pair(
     texts: tuple[str, str],
     clicks: Sequence[Click],
     row: float,
+    *,
     hears: int,
-    more: Callable[[float, float], tuple[list[MaxBox], float]] | None = None,
+    more: More | None = None,
 ) -> tuple[tuple[MaxBox, MaxBox], float]:
     """Add two objects with what they say; one of them hears the second tab, or none (-1)."""
     told = in_max(clicks)
     left = Part(texts[0], tuple(c for c in told if not c.is_right), hears=hears == 0)
     right = max(16, math.ceil(left.width)) + 1
     parts = left, Part(texts[1], (), right, right, hears=hears == 1)
-    boxes, row = add_pair(p, told, parts, row, _TEXTS, more)
+    boxes, row = add_pair(p, told, parts, row, texts=_TEXTS, more=more)
     return boxes, row
 
 
@@ -103,7 +105,7 @@ def _voice_and_send(
     p: MaxPatch, texts: tuple[str, str], clicks: Sequence[Click], row: float, hears: int
 ) -> float:
     """Add two objects, each with its status below; return the row below."""
-    (left, right), row = _pair(p, texts, clicks, row, hears)
+    (left, right), row = _pair(p, texts, clicks, row, hears=hears)
     column = p.place_of(right)[0]
     return _said(p, [(left, 0, 0), (right, 0, column)], row + 1)
 
@@ -143,13 +145,16 @@ def _send_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     row = _bridge(p, row)
 
     def more(column: float, row: float) -> tuple[list[MaxBox], float]:
-        toggle, walk = p.ui(column, row, "toggle", (24, 24)), p.sub(column, row + 1, "random", _random())
+        toggle, walk = (
+            p.ui(column, row, "toggle", (24, 24)),
+            p.sub(column, row + 1, "random", _random()),
+        )
         p.chain(toggle, walk)
         explain(p, (_RANDOM,), row, _TEXTS)
         return [walk], row + 2
 
     clicks = [click for click in clicked.SEND if click.message]
-    (left, right), row = _pair(p, (f"{_SEND} live", _VOICE), clicks, row, 0, more)
+    (left, right), row = _pair(p, (f"{_SEND} live", _VOICE), clicks, row, hears=0, more=more)
     _said(p, [(left, 0, 0), (right, 0, p.place_of(right)[0])], row + 1)
 
 
@@ -158,12 +163,15 @@ _RANDOM = next(click for click in clicked.SEND if not click.message)
 
 def _encode_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     row = _bridge(p, row, clicked.CONNECT_AND_MAKE)
-    _switch(p, (0, row), 6)
+    row = _switch(p, (0, row), 6)
+
+    def more(column: float, row: float) -> tuple[list[MaxBox], float]:
+        p.comment(_TEXTS, row, "its sound: a tone here, or adc~")
+        return [p.obj(column, row, "cycle~ 220.")], row + 1
+
     clicks = [click for click in clicked.ENCODE if click.message]
-    tone = p.obj(5, row, "cycle~ 220.")
-    p.comment(_TEXTS, row + 1, "its sound: a tone here, or adc~")
-    (left, right), row = _pair(p, ("latent.encode~ factory", _VOICE), clicks, row + 2, 0)
-    p.chain(tone, left)
+    texts = "latent.encode~ factory", _VOICE
+    (left, right), row = _pair(p, texts, clicks, row, hears=0, more=more)
     bars = p.ui(0, row + 4, "multislider", (165, 75), **bars_of(clicked.FACTORY_DIMS, 3.0))
     p.cord(left, 0, bars)
     _said(p, [(left, 1, 11), (right, 0, p.place_of(right)[0] + 10)], row + 1)
@@ -189,12 +197,12 @@ def _decode_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     row = _switch(p, (0, _bridge(p, row, clicked.CONNECT_AND_MAKE)), 3)
     song = Part(player_box(reference), in_max(clicked.song_of(n_dims, 4)))
     player, row = add_part(p, song, row, _TEXTS)
-    text = shown_box(reference, f"{clicked.model_of(n_dims)} decode 2048 lead")
+    text = shown_box(reference, clicked.model_of(n_dims))
     # Its messages go in where the first dim does.
-    part = Part(text, in_max(clicked.DECODE), _RIGHT, hears=True)
+    part = Part(text, in_max(clicked.DECODE), width_of(text), hears=True)
     decoder, row = add_part(p, part, row + 1.5, _TEXTS)
     _feed(p, reference, player, decoder)
-    status(p, decoder, 2, (_RIGHT, row + 1))
+    status(p, decoder, 2, (width_of(text), row + 1))
 
 
 def _frames_tab(p: MaxPatch, reference: Reference, row: float) -> None:
@@ -205,7 +213,7 @@ def _frames_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     part = Part(shown_box(reference, "lead"), asks, hears=True)
     frames, row = add_part(p, part, row, _TEXTS)
     status(p, frames, reference.n_cords, (_RIGHT, row + 1))
-    listen(p, reference, frames, row + 3, (8, 0), _TEXTS)
+    listen(p, reference, frames, row + 3, steps=(8, 0), texts=_TEXTS)
 
 
 def _receive_tab(p: MaxPatch, reference: Reference, row: float) -> None:
@@ -213,9 +221,7 @@ def _receive_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     asks = Click("info", "ask how it is", 6), Click("frames 1", "hear its frames, too")
     heard, row = add_part(p, Part("latent.receive lead", asks, hears=True), row, _TEXTS)
     # From the right outlet to the left one, each below the one before.
-    for number, (outlet, what) in enumerate(
-        ((5, "status"), (3, "info"), (0, "state"))
-    ):
+    for number, (outlet, what) in enumerate(((5, "status"), (3, "info"), (0, "state"))):
         word = p.obj(_RIGHT, row + 1 + 2 * number, "prepend set")
         p.cord(heard, outlet, word)
         p.chain(word, shown(p, _RIGHT, row + 2 + 2 * number))
@@ -226,8 +232,8 @@ def _meter_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     row = _sounding(p, row)
     asks = (Click("info", "is there such a voice?"),)
     meter, row = add_part(p, Part("latent.meter lead", asks, hears=True), row, _TEXTS)
-    p.cord(meter, 0, p.number(0, row + 4))
-    p.comment(5, row + 4, "its level in dB")
+    p.cord(meter, 0, p.number(0, row + 1))
+    p.comment(5, row + 1, "its level in dB")
     explain(p, (Click("", "its level and state", 6),), row, _TEXTS)
 
 
@@ -235,10 +241,11 @@ def _view_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     row = _switch(p, (0, row), 1)
     song = Part(player_box(reference), in_max(clicked.song_of(reference.n_dims, 2, "stop it")))
     player, row = add_part(p, song, row, _TEXTS)
-    part = Part(shown_box(reference, "2"), in_max(clicked.VIEW), _RIGHT, hears=True)
+    first = right_of(reference)
+    part = Part(shown_box(reference, "2"), in_max(clicked.VIEW), first, hears=True)
     view, row = add_part(p, part, row + 1.5, _TEXTS)
     _feed(p, reference, player, view)
-    status(p, view, 0, (0, row + 8))
+    status(p, view, 0, (0, row + 1))
 
 
 def _feed(p: MaxPatch, reference: Reference, source: MaxBox, target: MaxBox) -> None:
@@ -257,29 +264,31 @@ def _without_meters() -> MaxPatch:
     """Return the subpatcher that shows all but the meters, which would bury the rest."""
     p = MaxPatch(420, 330)
     said = p.inlet(0, 0, "(messages) answers and events")
-    voice, meter, again = p.obj(0, 2, "route voice"), p.obj(0, 4, "route meter"), "prepend voice"
-    out = p.obj(0, 8, "prepend set")
+    voice, meter = p.obj(0, 2, "route voice"), p.obj(0, 4, "route meter")
+    again, out = p.obj(0, 6, "prepend voice"), p.obj(10, 8, "prepend set")
     p.chain(said, voice, meter)
-    named = p.obj(4, 6, again)
-    p.cord(meter, 1, named)
-    p.chain(named, out)
-    p.cord(voice, 1, p.obj(14, 4, "route meter"))
-    p.chain(out, p.outlet(0, 9.5, "(messages) the answer, to be shown"))
+    p.cord(voice, 1, out)
+    p.cord(meter, 1, again)
+    p.chain(again, out, p.outlet(10, 9.5, "(messages) the answer, to be shown"))
     return p
 
 
 def _random() -> MaxPatch:
     """Return the subpatcher that makes ten frames a second at random, not loud."""
-    p = MaxPatch(600, 300)
+    p = MaxPatch(420, 480)
     switch, beat = p.inlet(0, 0, "(int) 0 or 1"), p.obj(0, 2, "metro 100")
     many = p.obj(0, 3, f"uzi {clicked.FACTORY_DIMS}")
-    value = [p.obj(0, 4 + n, text) for n, text in enumerate(_VALUE)]
-    p.chain(switch, beat, many, *value)
-    p.chain(value[-1], p.outlet(0, 5 + len(_VALUE), "(list) a frame of values from -0.5 to 0.5"))
+    texts = ("random 1001", "/ 1000.", "- 0.5", f"zl.group {clicked.FACTORY_DIMS}", "zl.slice 1")
+    made = [p.obj(0, 4 + n, text) for n, text in enumerate(texts)]
+    p.chain(switch, beat, many, *made)
+    # The first dim of the factory model is its loudness.
+    softer, joined = p.obj(0, 10, "- 0.5"), p.obj(0, 12, "zl.join")
+    p.chain(made[-1], softer, joined)
+    p.cord(made[-1], 1, joined, 1)
+    p.chain(joined, p.outlet(0, 13.5, "(list) a frame of values from -0.5 to 0.5, dim 0 to 0"))
     return p
 
 
-_VALUE = ("random 1001", "/ 1000.", "- 0.5", f"zl.group {clicked.FACTORY_DIMS}")
 _TABS: dict[str, Callable[[MaxPatch, Reference, float], None]] = {
     "latent.bridge": _bridge_tab,
     "latent.voice": _voice_tab,

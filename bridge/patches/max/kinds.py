@@ -80,9 +80,13 @@ def held(c: Chain, ins: Ins) -> End:
 def moving(c: Chain, ins: Ins) -> End:
     """``value + (value at its end - value) * phase``: alike, if frames are held."""
     begin = c.read(0, 5, "ring", 0, ins["slot"])
-    end = c.read(24, 5, "ends", 0, ins["slot"])
+    return line(c, begin, c.read(24, 5, "ends", 0, ins["slot"]), ins["phase"])
+
+
+def line(c: Chain, begin: End, end: End, phase: End) -> End:
+    """``begin + (end - begin) * phase``."""
     way = c.obj(24, 7, "-~", end, begin)
-    part = c.obj(24, 9, "*~", way, ins["phase"])
+    part = c.obj(24, 9, "*~", way, phase)
     return c.obj(0, 11, "+~", begin, part)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from bridge.patches.objects import Reference
 from .build import build, one_dims
 from .load import load
 from .patch import MaxPatch
+from .players import named
 from .presets import presets
 from .refpages import write_refpages
 from .takers import taker
@@ -24,8 +24,10 @@ _BUILDERS: dict[str, Callable[[Reference], MaxPatch]] = {
     "recorders": taker,
     "presets": presets,
     "files": load,
+    "players": build,
 }
-_PLAYERS = re.compile(r"latent\.play(\d+|\.mc)~")
+# Those whose dims are heard by name are built in another way than those with outlets.
+_NAMED = ("latent.play~", "latent.dim~")
 _FOLDERS = ("patchers", "docs/refpages/latent_ref")
 
 
@@ -45,13 +47,9 @@ def write_package(folder: Path) -> list[Path]:
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     patchers, pages = (folder / name for name in _FOLDERS)
-    made = {**one_dims(), **{t.name: patcher(t) for t in twins() if _is_built(t)}}
+    made = {**one_dims(), **{t.name: patcher(t) for t in twins() if t.family in _BUILDERS}}
     written = [patch.write(patchers / f"{name}.maxpat") for name, patch in made.items()]
     return written + write_refpages(twins(), pages)
-
-
-def _is_built(reference: Reference) -> bool:
-    return reference.family in _BUILDERS or bool(_PLAYERS.fullmatch(reference.name))
 
 
 def patcher(reference: Reference) -> MaxPatch:
@@ -66,4 +64,6 @@ def patcher(reference: Reference) -> MaxPatch:
     -------
     MaxPatch
     """
-    return _BUILDERS.get(reference.family, build)(reference)
+    if reference.name in _NAMED:
+        return named(reference)
+    return _BUILDERS[reference.family](reference)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bridge.patches.objects import Reference
 
-from .build import add_head, add_panel_words, add_time
+from .build import add_head, add_time
 from .chains import Chain
 from .clock import RING
-from .kinds import PLAYER, moving
+from .kinds import PLAYER, line
 from .patch import MaxPatch
 from .twins import assistance
 
@@ -42,14 +42,22 @@ def _player(reference: Reference) -> MaxPatch:
 
 
 def _dim(reference: Reference) -> MaxPatch:
-    p = MaxPatch(780, 560)
+    p = MaxPatch(1000, 600)
     add_head(p, reference)
     heard, slot, phase = (
-        p.obj(40, row, text) for row, text in ((3.5, "receive~ #1-time"), (5, "trunc~"), (6, "-~"))
+        p.obj(column, row, text)
+        for column, row, text in ((0, 3.5, "receive~ #1-time"), (0, 4.5, "trunc~"), (46, 5.5, "-~"))
     )
     p.chain(heard, slot)
     p.cord(heard, 0, phase)
     p.cord(slot, 0, phase, 1)
-    load, number, plus = p.obj(60, 3.5, "loadbang"), p.obj(60, 4.5, "i #2"), p.obj(60, 5.5, "+ 1")
-    p.chain(load, number, plus)
+    chosen, plus, both = p.obj(60, 3.5, "loadmess #2"), p.obj(60, 4.5, "+ 1"), p.obj(60, 6.5, "t i i")
+    p.chain(chosen, plus, both)
+    begin, end = p.obj(0, 8.5, "index~ #1-ring 1"), p.obj(24, 8.5, "index~ #1-ends 1")
+    for number, ring in enumerate((begin, end)):
+        p.cord(slot, 0, ring)
+        p.cord(both, number, ring, 1)
+    source = line(Chain(p, top=4), (begin, 0), (end, 0), (phase, 0))
+    said = assistance(reference, reference.outlets)[0]
+    p.cord(*source, p.outlet(0, 16.5, said, "signal"))
     return p

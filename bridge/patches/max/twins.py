@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge.patches.objects import (
+    Entry,
     Port,
     Reference,
     max_references,
@@ -79,9 +80,13 @@ def twin(reference: Reference) -> Reference:
     outlets = reference.outlets
     if reference.family in _STEADY and any(port.type == "messages" for port in outlets):
         outlets = (*outlets, FRAMES)
-    summary, description = _text(reference, "summary"), _text(reference, "description")
     return replace(
-        reference, inlets=inlets, outlets=outlets, summary=summary, description=description
+        reference,
+        inlets=inlets,
+        outlets=outlets,
+        summary=_text(reference, "summary"),
+        description=_text(reference, "description"),
+        messages=tuple(_messages(reference)),
     )
 
 
@@ -143,6 +148,19 @@ def _text(reference: Reference, key: str) -> str:
     table = _table()
     name = reference.name.replace(f"{reference.n_dims}~", "{dims}~")
     text = str(table["objects"].get(name, {}).get(key, getattr(reference, key)))
-    for old, new in table["words"].items():
+    return _in_words_of_max(text).replace("{dims}", str(reference.n_dims))
+
+
+def _messages(reference: Reference) -> Iterator[Entry]:
+    """Yield the messages of an object in Max, with those that it has there alone."""
+    for entry in reference.messages:
+        yield replace(entry, text=_in_words_of_max(entry.text))
+        for more in _table()["messages"]:
+            if (more["family"], more["after"]) == (reference.family, entry.word):
+                yield Entry(more["usage"], more["text"])
+
+
+def _in_words_of_max(text: str) -> str:
+    for old, new in _table()["words"].items():
         text = text.replace(old, new)
-    return text.replace("{dims}", str(reference.n_dims))
+    return text

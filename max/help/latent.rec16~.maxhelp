@@ -1,0 +1,2182 @@
+{
+	"patcher": {
+		"fileversion": 1,
+		"appversion": {
+			"major": 8,
+			"minor": 6,
+			"revision": 5,
+			"architecture": "x64",
+			"modernui": 1
+		},
+		"classnamespace": "box",
+		"rect": [
+			60.0,
+			100.0,
+			960.0,
+			750.0
+		],
+		"bglocked": 0,
+		"openinpresentation": 0,
+		"default_fontsize": 12.0,
+		"default_fontface": 0,
+		"default_fontname": "Arial",
+		"gridonopen": 1,
+		"gridsize": [
+			15.0,
+			15.0
+		],
+		"gridsnaponopen": 1,
+		"objectsnaponopen": 1,
+		"statusbarvisible": 2,
+		"toolbarvisible": 1,
+		"boxanimatetime": 200,
+		"enablehscroll": 1,
+		"enablevscroll": 1,
+		"devicewidth": 0.0,
+		"description": "",
+		"digest": "",
+		"tags": "",
+		"style": "",
+		"subpatcher_template": "",
+		"showrootpatcherontab": 0,
+		"showontab": 0,
+		"boxes": [
+			{
+				"box": {
+					"id": "obj-1",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "latent.rec16~"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "record 16 signals as a latent song"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"linecount": 3,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										90.0,
+										834.0,
+										48.0
+									],
+									"text": "Each window of RATIO samples becomes one frame, the last sample of each signal in it. Connect a player outlet by outlet, the rightmost too: then each of its frames becomes one. Save writes a song of 32-bit floats and its exact rate beside it, as the players open them."
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-4",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										165.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "1",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										165.0,
+										141.0,
+										20.0
+									],
+									"text": "switch the sound on"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "ezdac~",
+									"numinlets": 2,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										165.0,
+										45.0,
+										45.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										225.0,
+										234.0,
+										22.0
+									],
+									"text": "open latent-example-64.wav, start"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										225.0,
+										89.0,
+										20.0
+									],
+									"text": "play a song"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-9",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										225.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "2",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										255.0,
+										89.0,
+										20.0
+									],
+									"text": "and play it"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-11",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										255.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "6",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										255.0,
+										168.0,
+										22.0
+									],
+									"text": "open my-song.wav, start"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 18,
+									"outlettype": [
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"",
+										"signal"
+									],
+									"patching_rect": [
+										15.0,
+										285.0,
+										181.0,
+										22.0
+									],
+									"text": "latent.play16~ 2048 44100"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										210.0,
+										330.0,
+										49.0,
+										22.0
+									],
+									"text": "start"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										225.0,
+										360.0,
+										42.0,
+										22.0
+									],
+									"text": "stop"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-16",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										240.0,
+										390.0,
+										95.0,
+										22.0
+									],
+									"text": "save my-song"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										330.0,
+										56.0,
+										20.0
+									],
+									"text": "record"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-18",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										330.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "3",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-19",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										360.0,
+										108.0,
+										20.0
+									],
+									"text": "that is enough"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-20",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										360.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "4",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-21",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										390.0,
+										168.0,
+										20.0
+									],
+									"text": "write it to this folder"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-22",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										450.0,
+										390.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "5",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-23",
+									"maxclass": "newobj",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										255.0,
+										420.0,
+										148.0,
+										22.0
+									],
+									"text": "r latent.rec16~-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-24",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										420.0,
+										247.0,
+										20.0
+									],
+									"text": "what is clicked in the tab messages"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-25",
+									"maxclass": "newobj",
+									"numinlets": 18,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										450.0,
+										174.0,
+										22.0
+									],
+									"text": "latent.rec16~ 2048 44100"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-26",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										480.0,
+										89.0,
+										22.0
+									],
+									"text": "prepend set"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-27",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										510.0,
+										240.0,
+										22.0
+									],
+									"text": ""
+								}
+							},
+							{
+								"box": {
+									"id": "obj-28",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										450.0,
+										386.0,
+										20.0
+									],
+									"text": "without a player each window of RATIO samples is a frame"
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-7",
+										0
+									],
+									"destination": [
+										"obj-13",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-12",
+										0
+									],
+									"destination": [
+										"obj-13",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-14",
+										0
+									],
+									"destination": [
+										"obj-25",
+										16
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-15",
+										0
+									],
+									"destination": [
+										"obj-25",
+										16
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-16",
+										0
+									],
+									"destination": [
+										"obj-25",
+										16
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-23",
+										0
+									],
+									"destination": [
+										"obj-25",
+										16
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										0
+									],
+									"destination": [
+										"obj-25",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										1
+									],
+									"destination": [
+										"obj-25",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										2
+									],
+									"destination": [
+										"obj-25",
+										2
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										3
+									],
+									"destination": [
+										"obj-25",
+										3
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										4
+									],
+									"destination": [
+										"obj-25",
+										4
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										5
+									],
+									"destination": [
+										"obj-25",
+										5
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										6
+									],
+									"destination": [
+										"obj-25",
+										6
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										7
+									],
+									"destination": [
+										"obj-25",
+										7
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										8
+									],
+									"destination": [
+										"obj-25",
+										8
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										9
+									],
+									"destination": [
+										"obj-25",
+										9
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										10
+									],
+									"destination": [
+										"obj-25",
+										10
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										11
+									],
+									"destination": [
+										"obj-25",
+										11
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										12
+									],
+									"destination": [
+										"obj-25",
+										12
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										13
+									],
+									"destination": [
+										"obj-25",
+										13
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										14
+									],
+									"destination": [
+										"obj-25",
+										14
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										15
+									],
+									"destination": [
+										"obj-25",
+										15
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										17
+									],
+									"destination": [
+										"obj-25",
+										17
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-25",
+										0
+									],
+									"destination": [
+										"obj-26",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-26",
+										0
+									],
+									"destination": [
+										"obj-27",
+										0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						15.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p basic"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-2",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "messages"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what latent.rec16~ takes - a click sends it to the first tab"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										105.0,
+										49.0,
+										22.0
+									],
+									"text": "start"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										105.0,
+										267.0,
+										20.0
+									],
+									"text": "begin a new recording - as a bang does"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										135.0,
+										42.0,
+										22.0
+									],
+									"text": "stop"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										135.0,
+										56.0,
+										20.0
+									],
+									"text": "end it"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										165.0,
+										95.0,
+										22.0
+									],
+									"text": "save my-song"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"linecount": 3,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										165.0,
+										267.0,
+										48.0
+									],
+									"text": "save PATH - write PATH.wav and PATH.wav.txt, in the patch's folder or anywhere"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										30.0,
+										225.0,
+										379.0,
+										34.0
+									],
+									"text": "position FRAME - a frame begins now (a player says so): from now on only such are recorded"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										285.0,
+										148.0,
+										22.0
+									],
+									"text": "s latent.rec16~-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										105.0,
+										36.0,
+										22.0
+									],
+									"text": "own"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										105.0,
+										148.0,
+										20.0
+									],
+									"text": "back to its own time"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										135.0,
+										82.0,
+										22.0
+									],
+									"text": "ratio 2048"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										135.0,
+										234.0,
+										34.0
+									],
+									"text": "ratio N - samples per frame (1 or more, default 2048)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										180.0,
+										108.0,
+										22.0
+									],
+									"text": "model_sr 44100"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-16",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										180.0,
+										267.0,
+										34.0
+									],
+									"text": "model_sr HZ - sample rate of the model (1 or more Hz, default 44100)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										225.0,
+										102.0,
+										22.0
+									],
+									"text": "clock samples"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										225.0,
+										247.0,
+										34.0
+									],
+									"text": "a frame lasts RATIO samples, as nn~ plays it (default)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-19",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										270.0,
+										82.0,
+										22.0
+									],
+									"text": "clock true"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-20",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										270.0,
+										267.0,
+										34.0
+									],
+									"text": "a frame lasts RATIO / MODEL_SR seconds at any sample rate"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-21",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										330.0,
+										148.0,
+										22.0
+									],
+									"text": "s latent.rec16~-help"
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										131.0,
+										24.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-5",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										161.0,
+										24.5,
+										161.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-7",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										191.0,
+										24.5,
+										191.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-11",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										131.0,
+										489.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										161.0,
+										489.5,
+										161.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-15",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										206.0,
+										489.5,
+										206.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										251.0,
+										489.5,
+										251.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-19",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										296.0,
+										489.5,
+										296.0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						135.0,
+						15.0,
+						82.0,
+						22.0
+					],
+					"text": "p messages"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-3",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "ports"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what goes into latent.rec16~, and what comes out"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-3",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Inlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										135.0,
+										260.0,
+										20.0
+									],
+									"text": "Inlet 0 to 15: signals - dims 0 to 15"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										165.0,
+										214.0,
+										20.0
+									],
+									"text": "Inlet 16: messages - see below"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										195.0,
+										412.0,
+										20.0
+									],
+									"text": "Inlet 17: signal - frames of a player, to be in step with it"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										76.0,
+										22.0
+									],
+									"text": "Outlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										270.0,
+										194.0,
+										20.0
+									],
+									"text": "Outlet 0: messages - status"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										315.0,
+										92.0,
+										22.0
+									],
+									"text": "Arguments"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										345.0,
+										353.0,
+										20.0
+									],
+									"text": "RATIO - samples per frame (1 or more, default 2048)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										375.0,
+										399.0,
+										34.0
+									],
+									"text": "MODEL_SR - sample rate of the model (1 or more Hz, default 44100)"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-12",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Status"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										135.0,
+										267.0,
+										20.0
+									],
+									"text": "recording 0/1 - it records, it stopped"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										165.0,
+										273.0,
+										20.0
+									],
+									"text": "frames N - so many frames were recorded"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										195.0,
+										227.0,
+										20.0
+									],
+									"text": "saved PATH - the song lies there"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-16",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										225.0,
+										339.0,
+										20.0
+									],
+									"text": "error WHAT - what was wrong - also in the console"
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						255.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p ports"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-4",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "see also"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "beside latent.rec16~"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-3",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"text": "<link href=\"; max opendoc latent.rec16~.maxref.xml\">reference page</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										105.0,
+										273.0,
+										20.0
+									],
+									"text": "all of it in Max's documentation window"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										150.0,
+										76.0,
+										22.0
+									],
+									"text": "Objects"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-6",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										180.0,
+										112.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.play16~\">latent.play16~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										180.0,
+										280.0,
+										20.0
+									],
+									"text": "play a latent song of 16 dims as signals"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-8",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										210.0,
+										112.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.send16~\">latent.send16~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										210.0,
+										280.0,
+										20.0
+									],
+									"text": "send the frames of 16 signals to a voice"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										255.0,
+										292.0,
+										22.0
+									],
+									"text": "The same for other numbers of dims"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-11",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										285.0,
+										390.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.rec4~\">latent.rec4~</link>, <link href=\"; max openhelp latent.rec8~\">latent.rec8~</link>, <link href=\"; max openhelp latent.rec32~\">latent.rec32~</link>, <link href=\"; max openhelp latent.rec64~\">latent.rec64~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										330.0,
+										339.0,
+										20.0
+									],
+									"text": "All objects: menu Extras, Latent Bridge Overview."
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						375.0,
+						15.0,
+						60.0,
+						22.0
+					],
+					"text": "p ?"
+				}
+			}
+		],
+		"lines": []
+	}
+}

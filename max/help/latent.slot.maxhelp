@@ -1,0 +1,2442 @@
+{
+	"patcher": {
+		"fileversion": 1,
+		"appversion": {
+			"major": 8,
+			"minor": 6,
+			"revision": 5,
+			"architecture": "x64",
+			"modernui": 1
+		},
+		"classnamespace": "box",
+		"rect": [
+			60.0,
+			100.0,
+			960.0,
+			750.0
+		],
+		"bglocked": 0,
+		"openinpresentation": 0,
+		"default_fontsize": 12.0,
+		"default_fontface": 0,
+		"default_fontname": "Arial",
+		"gridonopen": 1,
+		"gridsize": [
+			15.0,
+			15.0
+		],
+		"gridsnaponopen": 1,
+		"objectsnaponopen": 1,
+		"statusbarvisible": 2,
+		"toolbarvisible": 1,
+		"boxanimatetime": 200,
+		"enablehscroll": 1,
+		"enablevscroll": 1,
+		"devicewidth": 0.0,
+		"description": "",
+		"digest": "",
+		"tags": "",
+		"style": "",
+		"subpatcher_template": "",
+		"showrootpatcherontab": 0,
+		"showontab": 0,
+		"boxes": [
+			{
+				"box": {
+					"id": "obj-1",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "latent.slot"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "a latent song in the server and the voice that plays it"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										90.0,
+										788.0,
+										20.0
+									],
+									"text": "The server reads the song and decodes it ahead of time. A song in UnRAVEl's format is loaded with the layout unravel."
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-4",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										135.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "1",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										135.0,
+										214.0,
+										20.0
+									],
+									"text": "start the server in a terminal"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										135.0,
+										346.0,
+										20.0
+									],
+									"text": "latent-bridge serve --latents FOLDER-OF-YOUR-SONGS"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										165.0,
+										62.0,
+										22.0
+									],
+									"text": "connect"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										165.0,
+										115.0,
+										20.0
+									],
+									"text": "open the socket"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-9",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										165.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "2",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 2,
+									"outlettype": [
+										"",
+										""
+									],
+									"patching_rect": [
+										15.0,
+										195.0,
+										201.0,
+										22.0
+									],
+									"text": "latent.bridge 127.0.0.1 9127"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										240.0,
+										225.0,
+										89.0,
+										22.0
+									],
+									"text": "prepend set"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										240.0,
+										255.0,
+										240.0,
+										22.0
+									],
+									"text": ""
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										300.0,
+										95.0,
+										20.0
+									],
+									"text": "make a voice"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-14",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										300.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "3",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										330.0,
+										95.0,
+										20.0
+									],
+									"text": "half as loud"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-16",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										330.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "4",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										360.0,
+										89.0,
+										20.0
+									],
+									"text": "read a song"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-18",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										360.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "5",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-19",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										390.0,
+										135.0,
+										20.0
+									],
+									"text": "the voice plays it"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-20",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										390.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "6",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-21",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										420.0,
+										108.0,
+										20.0
+									],
+									"text": "go to frame 40"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-22",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										450.0,
+										115.0,
+										20.0
+									],
+									"text": "round and round"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-23",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										480.0,
+										168.0,
+										20.0
+									],
+									"text": "backwards, half as fast"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-24",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										510.0,
+										82.0,
+										20.0
+									],
+									"text": "as written"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-25",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										540.0,
+										155.0,
+										20.0
+									],
+									"text": "frames, dims, seconds"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-26",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										570.0,
+										62.0,
+										20.0
+									],
+									"text": "stop it"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-27",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										570.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "7",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-28",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										600.0,
+										102.0,
+										20.0
+									],
+									"text": "end the voice"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-29",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										600.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "8",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-30",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										285.0,
+										300.0,
+										89.0,
+										22.0
+									],
+									"text": "new factory"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-31",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										300.0,
+										330.0,
+										69.0,
+										22.0
+									],
+									"text": "gain 0.5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-32",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										360.0,
+										181.0,
+										22.0
+									],
+									"text": "load latent-example-8.wav"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-33",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										390.0,
+										42.0,
+										22.0
+									],
+									"text": "play"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-34",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										45.0,
+										420.0,
+										62.0,
+										22.0
+									],
+									"text": "seek 40"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-35",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										60.0,
+										450.0,
+										56.0,
+										22.0
+									],
+									"text": "loop 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-36",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										75.0,
+										480.0,
+										82.0,
+										22.0
+									],
+									"text": "speed -0.5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-37",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										90.0,
+										510.0,
+										62.0,
+										22.0
+									],
+									"text": "speed 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-38",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										105.0,
+										540.0,
+										42.0,
+										22.0
+									],
+									"text": "info"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-39",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										120.0,
+										570.0,
+										42.0,
+										22.0
+									],
+									"text": "stop"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-40",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										315.0,
+										600.0,
+										42.0,
+										22.0
+									],
+									"text": "free"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-41",
+									"maxclass": "newobj",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										135.0,
+										630.0,
+										135.0,
+										22.0
+									],
+									"text": "r latent.slot-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-42",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										630.0,
+										247.0,
+										20.0
+									],
+									"text": "what is clicked in the tab messages"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-43",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										660.0,
+										155.0,
+										22.0
+									],
+									"text": "latent.slot song lead"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-44",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										285.0,
+										660.0,
+										128.0,
+										22.0
+									],
+									"text": "latent.voice lead"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-45",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										690.0,
+										89.0,
+										22.0
+									],
+									"text": "prepend set"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-46",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										720.0,
+										240.0,
+										22.0
+									],
+									"text": ""
+								}
+							},
+							{
+								"box": {
+									"id": "obj-47",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										285.0,
+										690.0,
+										89.0,
+										22.0
+									],
+									"text": "prepend set"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-48",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										285.0,
+										720.0,
+										240.0,
+										22.0
+									],
+									"text": ""
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-7",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-10",
+										1
+									],
+									"destination": [
+										"obj-11",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-11",
+										0
+									],
+									"destination": [
+										"obj-12",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-32",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-33",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-34",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-35",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-36",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-37",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-38",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-39",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-41",
+										0
+									],
+									"destination": [
+										"obj-43",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-30",
+										0
+									],
+									"destination": [
+										"obj-44",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-31",
+										0
+									],
+									"destination": [
+										"obj-44",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-40",
+										0
+									],
+									"destination": [
+										"obj-44",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-43",
+										0
+									],
+									"destination": [
+										"obj-45",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-45",
+										0
+									],
+									"destination": [
+										"obj-46",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-44",
+										0
+									],
+									"destination": [
+										"obj-47",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-47",
+										0
+									],
+									"destination": [
+										"obj-48",
+										0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						15.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p basic"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-2",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "messages"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what latent.slot takes - a click sends it to the first tab"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										105.0,
+										181.0,
+										22.0
+									],
+									"text": "load latent-example-8.wav"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										30.0,
+										135.0,
+										359.0,
+										20.0
+									],
+									"text": "load PATH LAYOUT - read a file of the latents folder"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										30.0,
+										165.0,
+										254.0,
+										20.0
+									],
+									"text": "save PATH - write it to a file there"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										195.0,
+										42.0,
+										22.0
+									],
+									"text": "free"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										195.0,
+										234.0,
+										20.0
+									],
+									"text": "forget it - who plays it plays on"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										225.0,
+										42.0,
+										22.0
+									],
+									"text": "info"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										225.0,
+										234.0,
+										34.0
+									],
+									"text": "ask what it is - info FRAMES DIMS SECONDS"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										285.0,
+										135.0,
+										22.0
+									],
+									"text": "s latent.slot-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										105.0,
+										42.0,
+										22.0
+									],
+									"text": "play"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										105.0,
+										267.0,
+										34.0
+									],
+									"text": "play FRAME - VOICE plays it from FRAME (default its begin)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										150.0,
+										42.0,
+										22.0
+									],
+									"text": "stop"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										150.0,
+										155.0,
+										20.0
+									],
+									"text": "stop what VOICE plays"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										180.0,
+										62.0,
+										22.0
+									],
+									"text": "seek 40"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-16",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										180.0,
+										188.0,
+										20.0
+									],
+									"text": "seek FRAME - go to a frame"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										210.0,
+										56.0,
+										22.0
+									],
+									"text": "loop 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										210.0,
+										247.0,
+										34.0
+									],
+									"text": "loop 0/1 A B - 1: round and round - all, or frames A to B-1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-19",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										255.0,
+										82.0,
+										22.0
+									],
+									"text": "speed -0.5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-20",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										255.0,
+										267.0,
+										34.0
+									],
+									"text": "speed FACTOR - 1 is as written - below 0 backwards"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-21",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										315.0,
+										135.0,
+										22.0
+									],
+									"text": "s latent.slot-help"
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										131.0,
+										24.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										221.0,
+										24.5,
+										221.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-8",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
+									],
+									"midpoints": [
+										39.5,
+										251.0,
+										24.5,
+										251.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-11",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										131.0,
+										489.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-13",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										176.0,
+										489.5,
+										176.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-15",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										206.0,
+										489.5,
+										206.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										236.0,
+										489.5,
+										236.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-19",
+										0
+									],
+									"destination": [
+										"obj-21",
+										0
+									],
+									"midpoints": [
+										504.5,
+										281.0,
+										489.5,
+										281.0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						135.0,
+						15.0,
+						82.0,
+						22.0
+					],
+					"text": "p messages"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-3",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "ports"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what goes into latent.slot, and what comes out"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-3",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Inlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										135.0,
+										207.0,
+										20.0
+									],
+									"text": "Inlet 0: messages - see below"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										76.0,
+										22.0
+									],
+									"text": "Outlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										194.0,
+										20.0
+									],
+									"text": "Outlet 0: messages - status"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										255.0,
+										92.0,
+										22.0
+									],
+									"text": "Arguments"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										285.0,
+										168.0,
+										20.0
+									],
+									"text": "SLOT - name of the slot"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										315.0,
+										273.0,
+										20.0
+									],
+									"text": "VOICE - name of the voice that plays it"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										345.0,
+										372.0,
+										20.0
+									],
+									"text": "NAME - of the latent.bridge, if there is more than one"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-11",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Status"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										135.0,
+										293.0,
+										20.0
+									],
+									"text": "done WORD RESULTS - the server has done it"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										165.0,
+										392.0,
+										34.0
+									],
+									"text": "fail WORD REASON - the server refused it, and nothing has changed"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										210.0,
+										412.0,
+										34.0
+									],
+									"text": "info FRAMES DIMS SECONDS - nothing comes if there is no such slot"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										255.0,
+										353.0,
+										34.0
+									],
+									"text": "state STATE - of the voice: loading, idle, playing, restarting, freed or failed"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-16",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										300.0,
+										287.0,
+										20.0
+									],
+									"text": "ended - a slot has been played to its end"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										330.0,
+										339.0,
+										20.0
+									],
+									"text": "error WHAT - what was wrong - also in the console"
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						255.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p ports"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-4",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "see also"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "beside latent.slot"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-3",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"text": "<link href=\"; max opendoc latent.slot.maxref.xml\">reference page</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										105.0,
+										273.0,
+										20.0
+									],
+									"text": "all of it in Max's documentation window"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										150.0,
+										76.0,
+										22.0
+									],
+									"text": "Objects"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-6",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										180.0,
+										106.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.bridge\">latent.bridge</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										180.0,
+										247.0,
+										20.0
+									],
+									"text": "connect to the Latent Bridge server"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-8",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										210.0,
+										99.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.voice\">latent.voice</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										210.0,
+										273.0,
+										20.0
+									],
+									"text": "make a voice of the server and steer it"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										255.0,
+										339.0,
+										20.0
+									],
+									"text": "All objects: menu Extras, Latent Bridge Overview."
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						375.0,
+						15.0,
+						60.0,
+						22.0
+					],
+					"text": "p ?"
+				}
+			}
+		],
+		"lines": []
+	}
+}

@@ -1,0 +1,2325 @@
+{
+	"patcher": {
+		"fileversion": 1,
+		"appversion": {
+			"major": 8,
+			"minor": 6,
+			"revision": 5,
+			"architecture": "x64",
+			"modernui": 1
+		},
+		"classnamespace": "box",
+		"rect": [
+			60.0,
+			100.0,
+			960.0,
+			750.0
+		],
+		"bglocked": 0,
+		"openinpresentation": 0,
+		"default_fontsize": 12.0,
+		"default_fontface": 0,
+		"default_fontname": "Arial",
+		"gridonopen": 1,
+		"gridsize": [
+			15.0,
+			15.0
+		],
+		"gridsnaponopen": 1,
+		"objectsnaponopen": 1,
+		"statusbarvisible": 2,
+		"toolbarvisible": 1,
+		"boxanimatetime": 200,
+		"enablehscroll": 1,
+		"enablevscroll": 1,
+		"devicewidth": 0.0,
+		"description": "",
+		"digest": "",
+		"tags": "",
+		"style": "",
+		"subpatcher_template": "",
+		"showrootpatcherontab": 0,
+		"showontab": 0,
+		"boxes": [
+			{
+				"box": {
+					"id": "obj-1",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "latent.view64~"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "a bar for each of 64 signals"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										90.0,
+										861.0,
+										34.0
+									],
+									"text": "Shows what a player or a maker of latents gives, at most 20 times a second. Pd draws it only while it is seen. A bar that leaves the range stays at its end."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										150.0,
+										399.0,
+										20.0
+									],
+									"text": "latent-bridge serve: only needed to send frames to it, too"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "ezdac~",
+									"numinlets": 2,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										45.0,
+										45.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										180.0,
+										141.0,
+										20.0
+									],
+									"text": "switch the sound on"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-7",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										180.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "1",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										240.0,
+										188.0,
+										22.0
+									],
+									"text": "open latent-example-64.wav"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										270.0,
+										49.0,
+										22.0
+									],
+									"text": "start"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-10",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										45.0,
+										300.0,
+										42.0,
+										22.0
+									],
+									"text": "stop"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										240.0,
+										89.0,
+										20.0
+									],
+									"text": "open a song"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-12",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										240.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "2",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-13",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										270.0,
+										62.0,
+										20.0
+									],
+									"text": "play it"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-14",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										270.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "3",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										300.0,
+										62.0,
+										20.0
+									],
+									"text": "stop it"
+								}
+							},
+							{
+								"box": {
+									"bgcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"fontface": 1,
+									"id": "obj-16",
+									"ignoreclick": 1,
+									"maxclass": "textbutton",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 3,
+									"outlettype": [
+										"",
+										"",
+										"int"
+									],
+									"parameter_enable": 0,
+									"patching_rect": [
+										615.0,
+										300.0,
+										20.0,
+										20.0
+									],
+									"rounded": 60.0,
+									"text": "4",
+									"textcolor": [
+										1.0,
+										1.0,
+										1.0,
+										1.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 66,
+									"outlettype": [
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"signal",
+										"",
+										"signal"
+									],
+									"patching_rect": [
+										15.0,
+										330.0,
+										181.0,
+										22.0
+									],
+									"text": "latent.play64~ 2048 44100"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										300.0,
+										375.0,
+										62.0,
+										22.0
+									],
+									"text": "range 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-19",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										315.0,
+										405.0,
+										56.0,
+										22.0
+									],
+									"text": "rate 5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-20",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										375.0,
+										148.0,
+										20.0
+									],
+									"text": "bars go from -1 to 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-21",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										405.0,
+										174.0,
+										20.0
+									],
+									"text": "look five times a second"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-22",
+									"maxclass": "newobj",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										330.0,
+										435.0,
+										155.0,
+										22.0
+									],
+									"text": "r latent.view64~-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-23",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										645.0,
+										435.0,
+										247.0,
+										20.0
+									],
+									"text": "what is clicked in the tab messages"
+								}
+							},
+							{
+								"box": {
+									"args": [
+										2
+									],
+									"embed": 0,
+									"id": "obj-24",
+									"maxclass": "bpatcher",
+									"name": "latent.view64~.maxpat",
+									"numinlets": 64,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										465.0,
+										270.0,
+										90.0
+									],
+									"viewvisibility": 1
+								}
+							},
+							{
+								"box": {
+									"id": "obj-25",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										555.0,
+										89.0,
+										22.0
+									],
+									"text": "prepend set"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-26",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										585.0,
+										240.0,
+										22.0
+									],
+									"text": ""
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-8",
+										0
+									],
+									"destination": [
+										"obj-17",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
+										0
+									],
+									"destination": [
+										"obj-17",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-10",
+										0
+									],
+									"destination": [
+										"obj-17",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-18",
+										0
+									],
+									"destination": [
+										"obj-24",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-19",
+										0
+									],
+									"destination": [
+										"obj-24",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-22",
+										0
+									],
+									"destination": [
+										"obj-24",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										0
+									],
+									"destination": [
+										"obj-24",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										1
+									],
+									"destination": [
+										"obj-24",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										2
+									],
+									"destination": [
+										"obj-24",
+										2
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										3
+									],
+									"destination": [
+										"obj-24",
+										3
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										4
+									],
+									"destination": [
+										"obj-24",
+										4
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										5
+									],
+									"destination": [
+										"obj-24",
+										5
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										6
+									],
+									"destination": [
+										"obj-24",
+										6
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										7
+									],
+									"destination": [
+										"obj-24",
+										7
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										8
+									],
+									"destination": [
+										"obj-24",
+										8
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										9
+									],
+									"destination": [
+										"obj-24",
+										9
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										10
+									],
+									"destination": [
+										"obj-24",
+										10
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										11
+									],
+									"destination": [
+										"obj-24",
+										11
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										12
+									],
+									"destination": [
+										"obj-24",
+										12
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										13
+									],
+									"destination": [
+										"obj-24",
+										13
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										14
+									],
+									"destination": [
+										"obj-24",
+										14
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										15
+									],
+									"destination": [
+										"obj-24",
+										15
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										16
+									],
+									"destination": [
+										"obj-24",
+										16
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										17
+									],
+									"destination": [
+										"obj-24",
+										17
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										18
+									],
+									"destination": [
+										"obj-24",
+										18
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										19
+									],
+									"destination": [
+										"obj-24",
+										19
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										20
+									],
+									"destination": [
+										"obj-24",
+										20
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										21
+									],
+									"destination": [
+										"obj-24",
+										21
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										22
+									],
+									"destination": [
+										"obj-24",
+										22
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										23
+									],
+									"destination": [
+										"obj-24",
+										23
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										24
+									],
+									"destination": [
+										"obj-24",
+										24
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										25
+									],
+									"destination": [
+										"obj-24",
+										25
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										26
+									],
+									"destination": [
+										"obj-24",
+										26
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										27
+									],
+									"destination": [
+										"obj-24",
+										27
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										28
+									],
+									"destination": [
+										"obj-24",
+										28
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										29
+									],
+									"destination": [
+										"obj-24",
+										29
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										30
+									],
+									"destination": [
+										"obj-24",
+										30
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										31
+									],
+									"destination": [
+										"obj-24",
+										31
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										32
+									],
+									"destination": [
+										"obj-24",
+										32
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										33
+									],
+									"destination": [
+										"obj-24",
+										33
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										34
+									],
+									"destination": [
+										"obj-24",
+										34
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										35
+									],
+									"destination": [
+										"obj-24",
+										35
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										36
+									],
+									"destination": [
+										"obj-24",
+										36
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										37
+									],
+									"destination": [
+										"obj-24",
+										37
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										38
+									],
+									"destination": [
+										"obj-24",
+										38
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										39
+									],
+									"destination": [
+										"obj-24",
+										39
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										40
+									],
+									"destination": [
+										"obj-24",
+										40
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										41
+									],
+									"destination": [
+										"obj-24",
+										41
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										42
+									],
+									"destination": [
+										"obj-24",
+										42
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										43
+									],
+									"destination": [
+										"obj-24",
+										43
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										44
+									],
+									"destination": [
+										"obj-24",
+										44
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										45
+									],
+									"destination": [
+										"obj-24",
+										45
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										46
+									],
+									"destination": [
+										"obj-24",
+										46
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										47
+									],
+									"destination": [
+										"obj-24",
+										47
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										48
+									],
+									"destination": [
+										"obj-24",
+										48
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										49
+									],
+									"destination": [
+										"obj-24",
+										49
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										50
+									],
+									"destination": [
+										"obj-24",
+										50
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										51
+									],
+									"destination": [
+										"obj-24",
+										51
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										52
+									],
+									"destination": [
+										"obj-24",
+										52
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										53
+									],
+									"destination": [
+										"obj-24",
+										53
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										54
+									],
+									"destination": [
+										"obj-24",
+										54
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										55
+									],
+									"destination": [
+										"obj-24",
+										55
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										56
+									],
+									"destination": [
+										"obj-24",
+										56
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										57
+									],
+									"destination": [
+										"obj-24",
+										57
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										58
+									],
+									"destination": [
+										"obj-24",
+										58
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										59
+									],
+									"destination": [
+										"obj-24",
+										59
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										60
+									],
+									"destination": [
+										"obj-24",
+										60
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										61
+									],
+									"destination": [
+										"obj-24",
+										61
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										62
+									],
+									"destination": [
+										"obj-24",
+										62
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-17",
+										63
+									],
+									"destination": [
+										"obj-24",
+										63
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-24",
+										0
+									],
+									"destination": [
+										"obj-25",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-25",
+										0
+									],
+									"destination": [
+										"obj-26",
+										0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						15.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p basic"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-2",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "messages"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what latent.view64~ takes - a click sends it to the first tab"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										30.0,
+										105.0,
+										62.0,
+										22.0
+									],
+									"text": "range 1"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										210.0,
+										105.0,
+										214.0,
+										34.0
+									],
+									"text": "range V - bars go from -V to V (default 3)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										165.0,
+										155.0,
+										22.0
+									],
+									"text": "s latent.view64~-help"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "message",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										495.0,
+										105.0,
+										56.0,
+										22.0
+									],
+									"text": "rate 5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										675.0,
+										105.0,
+										260.0,
+										34.0
+									],
+									"text": "rate HZ - how often it looks (0 to 20 Hz, default 20)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										165.0,
+										155.0,
+										22.0
+									],
+									"text": "s latent.view64~-help"
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										0
+									],
+									"destination": [
+										"obj-5",
+										0
+									],
+									"midpoints": [
+										39.5,
+										131.0,
+										24.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-8",
+										0
+									],
+									"midpoints": [
+										504.5,
+										131.0,
+										489.5,
+										131.0
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						135.0,
+						15.0,
+						82.0,
+						22.0
+					],
+					"text": "p messages"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-3",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "ports"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "what goes into latent.view64~, and what comes out"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-3",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Inlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"linecount": 2,
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										135.0,
+										399.0,
+										34.0
+									],
+									"text": "Inlet 0 to 63: signals - dims 0 to 63 - the left one takes messages too"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										195.0,
+										76.0,
+										22.0
+									],
+									"text": "Outlets"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										225.0,
+										194.0,
+										20.0
+									],
+									"text": "Outlet 0: messages - status"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										270.0,
+										92.0,
+										22.0
+									],
+									"text": "Arguments"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										300.0,
+										333.0,
+										20.0
+									],
+									"text": "RANGE - bars go from -RANGE to RANGE (default 3)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										330.0,
+										267.0,
+										20.0
+									],
+									"text": "RATE - how often it looks (default 20)"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										105.0,
+										68.0,
+										22.0
+									],
+									"text": "Status"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										480.0,
+										135.0,
+										339.0,
+										20.0
+									],
+									"text": "error WHAT - what was wrong - also in the console"
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						255.0,
+						15.0,
+						62.0,
+						22.0
+					],
+					"text": "p ports"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-4",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 0,
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							960.0,
+							750.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"showontab": 1,
+						"boxes": [
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 24.0,
+									"id": "obj-1",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										15.0,
+										930.0,
+										34.0
+									],
+									"text": "see also"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 14.0,
+									"id": "obj-2",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										60.0,
+										930.0,
+										24.0
+									],
+									"text": "beside latent.view64~"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-3",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"text": "<link href=\"; max opendoc latent.view64~.maxref.xml\">reference page</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										105.0,
+										273.0,
+										20.0
+									],
+									"text": "all of it in Max's documentation window"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-5",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										150.0,
+										76.0,
+										22.0
+									],
+									"text": "Objects"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-6",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										180.0,
+										106.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.play8~\">latent.play8~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-7",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										180.0,
+										273.0,
+										20.0
+									],
+									"text": "play a latent song of 8 dims as signals"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-8",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										210.0,
+										106.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.send8~\">latent.send8~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										195.0,
+										210.0,
+										273.0,
+										20.0
+									],
+									"text": "send the frames of 8 signals to a voice"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-10",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										255.0,
+										292.0,
+										22.0
+									],
+									"text": "The same for other numbers of dims"
+								}
+							},
+							{
+								"box": {
+									"border": 0,
+									"evaluatehref": 1,
+									"fontface": 0,
+									"fontname": "Arial",
+									"fontsize": 12.0,
+									"id": "obj-11",
+									"linkbold": 1,
+									"linkcolor": [
+										0.184,
+										0.435,
+										0.561,
+										1.0
+									],
+									"maxclass": "markup",
+									"numinlets": 1,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										285.0,
+										416.0,
+										22.0
+									],
+									"text": "<link href=\"; max openhelp latent.view4~\">latent.view4~</link>, <link href=\"; max openhelp latent.view8~\">latent.view8~</link>, <link href=\"; max openhelp latent.view16~\">latent.view16~</link>, <link href=\"; max openhelp latent.view32~\">latent.view32~</link>"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										330.0,
+										339.0,
+										20.0
+									],
+									"text": "All objects: menu Extras, Latent Bridge Overview."
+								}
+							}
+						],
+						"lines": []
+					},
+					"patching_rect": [
+						375.0,
+						15.0,
+						60.0,
+						22.0
+					],
+					"text": "p ?"
+				}
+			}
+		],
+		"lines": []
+	}
+}
