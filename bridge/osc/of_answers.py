@@ -40,7 +40,7 @@ MESSAGES: tuple[Message, ...] = (
         "event",
         "A frame that a voice decodes or makes; only to whoever asked by `/voice/frames`. "
         "`number`: counts them from 0; those that are missing were left out.",
-        (VOICE, Argument("number", "int", "counts the frames, from 0", 0), FRAME_VALUES),
+        (VOICE, Argument("number", "int", "counts the frames, from 0", 0, 2**53), FRAME_VALUES),
     ),
     Message("/voice/ended", "event", "A slot has been played to its end.", (VOICE,)),
     Message(

@@ -6,6 +6,9 @@ from . import facts
 from .message import Argument, Message
 from .words import KEY, LATENTS, MODEL, ON, RECORDING, SLOT, VALUES
 
+# Below it are the ports of services, which nobody asks answers for.
+MIN_ANSWER_PORT = 1024
+
 MESSAGES: tuple[Message, ...] = (
     Message("/status", "verb", "Ask how the server is: one /status.reply for each key."),
     Message(
@@ -27,8 +30,22 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "/notify",
         "verb",
-        "Get the events, or no more of them, at the address that this came from.",
-        (ON,),
+        "Get the events, or no more of them, at the address that this came from. A program that "
+        "sends from one socket and hears on another, such as Max, says on which port it hears: "
+        "from then on all answers and events for this sender go there, to the host that this came "
+        "from, until it says /notify without a port.",
+        (
+            ON,
+            Argument(
+                "port",
+                "int",
+                "where answers and events go",
+                MIN_ANSWER_PORT,
+                65535,
+                optional=True,
+                default="where this came from",
+            ),
+        ),
         example="1",
     ),
     Message("/quit", "verb", "End the server."),

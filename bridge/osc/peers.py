@@ -28,6 +28,8 @@ class PeerState:
     address : tuple
     waiting : deque
         Messages whose turn has not come.
+    hears_at : tuple
+        Where answers and events for it go: its address, until it names a port.
     heard_s : float
         When it was heard of last, by `time.monotonic`.
     is_beginning : bool
@@ -37,6 +39,7 @@ class PeerState:
     """
 
     address: Peer
+    hears_at: Peer = ()
     waiting: deque[Wanted] = field(default_factory=deque)
     heard_s: float = 0.0
     is_beginning: bool = False
@@ -44,6 +47,16 @@ class PeerState:
     _told_s: dict[str, float] = field(default_factory=dict)
     _second: int = 0
     _n_unknown: int = 0
+
+    def __post_init__(self) -> None:
+        """Let it hear where it speaks from."""
+        self.hears_at = self.address
+
+    def hear_on(self, port: int | None) -> None:
+        """Take the port on which it hears, of its own host; None: the one that it speaks from."""
+        self.hears_at = self.address
+        if port is not None:
+            self.hears_at = (self.address[0], port, *self.address[2:])
 
     def may_be_told_of(self, message: Message) -> bool:
         """Return whether it may be told now that frames are refused: once a second for each."""

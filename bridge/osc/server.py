@@ -14,7 +14,7 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from typing import Protocol
 
 from latentio.errors import LatentIOError
@@ -179,9 +179,7 @@ class OscServer:
         """
         peers = {*self._listeners} if also is None else {*self._listeners, also}
         if peers:
-            datagram = encode(address, *arguments)
-            for peer in peers:
-                self._send(datagram, peer)
+            self._send_once(encode(address, *arguments), peers)
 
     def publish(self, topic: str, address: str, *arguments: object) -> None:
         """Send a message to every peer that asked for a topic.
@@ -198,13 +196,21 @@ class OscServer:
         TypeError, OscError
             If it cannot be encoded (`bridge.osc.codec.encode`).
         """
-        datagram = encode(address, *map(_exact, arguments))
-        for peer in self.topics.peers(topic):
-            self._send(datagram, peer)
+        self._send_once(encode(address, *map(_exact, arguments)), self.topics.peers(topic))
 
     def _send(self, datagram: bytes, peer: Peer) -> None:
         if self._port is not None:
-            self._port.send(datagram, peer)
+            self._port.send(datagram, self._hears_at(peer))
+
+    def _send_once(self, datagram: bytes, peers: Iterable[Peer]) -> None:
+        # A program that began anew may speak from another socket and hear on the same.
+        if self._port is not None:
+            for place in {self._hears_at(peer) for peer in peers}:
+                self._port.send(datagram, place)
+
+    def _hears_at(self, peer: Peer) -> Peer:
+        state = self._peers.get(peer)
+        return peer if state is None else state.hears_at
 
     @property
     def n_unsent(self) -> int:
@@ -348,6 +354,7 @@ class OscServer:
                     await asyncio.wait(earlier)
                 self.send("/synced", *arguments, to=peer.address)
             elif message.address == "/notify":
+                peer.hear_on(int(arguments[1]) if len(arguments) > 1 else None)
                 self._notify(peer.address, arguments[0] == 1)
             else:
                 results = await self._handler.handle_verb(message, arguments, peer.address)

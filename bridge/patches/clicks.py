@@ -222,5 +222,5 @@ LOAD_CLICKS = (
     Click("open {song}", "read a song into the buffer~", 1),
     Click("read", "the same file again"),
     Click("layout auto", "an array says itself which axis is time"),
-    Click("item 0", "the first sequence of a batch - -1: there is only one"),
+    Click("item 0", "the first sequence of a batch; -1: it is none"),
 )

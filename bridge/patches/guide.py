@@ -36,15 +36,35 @@ def _words(reference: Reference) -> str:
 
 
 def filled(page: str) -> str:
-    """Return a page with the lists between `BEGIN` and `END`.
+    """Return ``docs/pd.md`` with the lists between `BEGIN` and `END`.
 
     Raises
     ------
     ValueError
         If one of them is missing.
     """
-    head, begin, rest = page.partition(BEGIN)
+    return put(page, BEGIN, lists())
+
+
+def put(page: str, mark: str, text: str) -> str:
+    """Return a page with a text between a line and `END`.
+
+    Parameters
+    ----------
+    page : str
+        Markdown.
+    mark : str
+        The line, as `BEGIN`.
+    text : str
+        What stands there instead of what did.
+
+    Raises
+    ------
+    ValueError
+        If one of the lines is missing.
+    """
+    head, begin, rest = page.partition(mark)
     _, end, tail = rest.partition(END)
     if not begin or not end:
         raise ValueError("the page has no place for the lists")
-    return f"{head}{BEGIN}\n\n{lists()}\n\n{END}{tail}"
+    return f"{head}{mark}\n\n{text}\n\n{END}{tail}"

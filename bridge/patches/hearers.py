@@ -14,7 +14,7 @@ _VERBS = (
     Entry("ask", "", address="/voice/info", named="$1"),
     Entry("frames", "", address="/voice/frames", named="$1"),
 )
-_ANSWERS = Answers("voice", "$1", _VERBS, STATE | METER | FRAME)
+ANSWERS = Answers("voice", "$1", _VERBS, STATE | METER | FRAME)
 _OUTLETS = {
     "state": "symbol - loading, idle, playing ...",
     "meter": "float - peak, 1 is full scale",
@@ -36,11 +36,11 @@ def receive() -> Patch:
     p.chain(p.obj(0, 4, "inlet"), p.sub(0, 5, "ask", _ask()))
     p.comment(5, 4, "messages - info, frames")
     p.obj(24, 6, "_latent.frames $1 $2 $0")
-    p.sub(0, 6, "init", check_names((_ANSWERS,)))
+    p.sub(0, 6, "init", check_names((ANSWERS,)))
     p.comment(12, 6, "is a name given?")
     named = p.sub(0, 9, "named", only_named("VOICE must be a name"))
     p.chain(p.obj(0, 8, "r $0-osc"), named, p.sub(0, 10, "send", sender("$2")))
-    p.chain(p.obj(0, 12, "_latent.in $2"), p.sub(0, 13, "answers", answers((_ANSWERS,))))
+    p.chain(p.obj(0, 12, "_latent.in $2"), p.sub(0, 13, "answers", answers((ANSWERS,))))
     p.comment(12, 13, "what is meant for this voice")
     return _outlets(p)
 

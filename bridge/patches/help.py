@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from .clicks import PANEL_MORE, PLAYER_CLICKS, PLAYER_MORE, Click
 from .example import example_name
 from .helpframe import dsp_switch, footer, framed, shown_box, step
 from .objects import Reference
@@ -16,7 +19,7 @@ def help_patch(reference: Reference) -> Patch:
     named = "latent.play~ 8 song 2048 44100"
     player_text = named if _is_named(reference) else shown_box(reference)
     player = p.obj(0, 10 + len(steps), player_text)
-    for number, (message, text, order) in enumerate(steps):
+    for number, (message, text, order, _) in enumerate(steps):
         p.cord(p.msg(number, 8 + number, message), 0, player)
         p.comment(31, 8 + number, text)
         if order:
@@ -39,31 +42,23 @@ def _is_named(reference: Reference) -> bool:
     return not any(port.type in ("dims", "channels") for port in reference.outlets)
 
 
-def _steps(reference: Reference) -> list[tuple[str, str, int]]:
-    """Return (message, what it does, number of the step or 0) in the order they are shown."""
-    steps = [
-        (f"open {example_name(reference.n_dims)}", "open a song", 1),
-        ("start", "play it", 2),
-        ("stop", "hold the frame that is heard", 0),
-        ("resume", "play on from there", 0),
-        ("seek 40", "go to frame 40", 0),
-        ("loop_points 32 64", "loop frames 32 to 63", 0),
-        ("speed 0.5", "half as fast (1 is as written)", 0),
-        ("speed -1", "backward", 0),
-        ("stretch linear", "in straight lines", 0),
-        ("freeze 1", "hold what is heard", 0),
-        ("freeze 0", "be where the time is by now", 0),
-    ]
+def _steps(reference: Reference) -> list[Click]:
+    """Return what is clicked, in the order that it is shown."""
+    steps = _filled(reference, PLAYER_CLICKS)
     if reference.panel:
         # The panel is higher than a box, and shows where it is.
-        steps = [step for step in steps if step[0] not in ("resume", "speed 0.5")]
+        steps = [step for step in steps if step.message not in ("resume", "speed 0.5")]
     return steps
 
 
-# Measured: a longer fmt chunk is copied over Pd's own memory, and no channels are a division by 0.
+def _filled(reference: Reference, clicks: Iterable[Click]) -> list[Click]:
+    song = example_name(reference.n_dims)
+    return [click._replace(message=click.message.format(song=song)) for click in clicks]
+
+
 _NOTE = (
-    "Pd itself ends when it reads a WAV whose fmt chunk is longer than usual or that has "
-    "no channels. Files of latentio and of latent.rec8~ are never so: convert others with "
+    "Pd itself ends when it reads a WAV whose fmt chunk is longer than usual or that has no "
+    "channels. Files of latentio and of latent.rec8~ are never so: convert others with "
     "latentio convert."
 )
 
@@ -71,21 +66,10 @@ _NOTE = (
 def _more(reference: Reference) -> Patch:
     """Return the subpatch with the messages that there is no room for."""
     p = Patch(660, 460)
-    messages = [
-        (f"stream {example_name(reference.n_dims)}", "read it from disk as it plays"),
-        ("loop 0", "play to the end"),
-        ("loop 1", "play round and round"),
-        ("loop_points 0 0", "loop the whole song"),
-        ("speed 1", "as written"),
-        ("stretch hold", "each frame held"),
-        ("ratio 1024", "frames of 1024 samples"),
-        ("clock true", "model time: RATIO / MODEL_SR seconds"),
-        ("clock samples", "RATIO samples, as nn~ plays it"),
-    ]
-    if reference.panel:
-        messages.append(("legacy 1", "the slow tempo of the old ch8ns0n"))
+    more = (*PLAYER_MORE, *(PANEL_MORE if reference.panel else ()))
+    messages = _filled(reference, more)
     out = p.obj(0, 2 + len(messages), "outlet")
-    for row, (message, text) in enumerate(messages):
+    for row, (message, text, *_) in enumerate(messages):
         p.cord(p.msg(row, row, message), 0, out)
         p.comment(26, row, text)
     p.comment(0, 4 + len(messages), _NOTE)

@@ -32,7 +32,7 @@ _VERBS = tuple(
         "stream": "/voice/stream",
     }.items()
 )
-_ANSWERS = Answers("voice", "$0-name", _VERBS, STATE | METER | FRAME)
+ANSWERS = Answers("voice", "$0-name", _VERBS, STATE | METER | FRAME)
 _WORDS = ("load", "method", "reload", "free", "options", "clock", "feed", "set")
 
 
@@ -68,7 +68,7 @@ def life() -> Patch:
     p.comment(12, 17, "the name of the voice goes first")
     p.chain(p.obj(0, 19, "r $0-send"), p.sub(0, 20, "send", sender("$4")))
     p.comment(12, 20, "to the bridge")
-    p.chain(p.obj(0, 22, "_latent.in $4"), p.sub(0, 23, "answers", answers((_ANSWERS,))))
+    p.chain(p.obj(0, 22, "_latent.in $4"), p.sub(0, 23, "answers", answers((ANSWERS,))))
     p.comment(12, 23, "what is meant for this voice")
     p.chain(p.obj(44, 22, "r $0-status"), p.obj(44, 23, "outlet"))
     p.comment(50, 23, "messages - status")

@@ -6,9 +6,9 @@ from .pd import Patch
 from .verbs import BANK_VERBS, MASTER_VERBS, RACK_VERBS
 from .voices import Answers, speaker
 
-_RACK = Answers("rack", "$1", RACK_VERBS, {"list.reply": "stage"}, label="VOICE")
-_BANK = Answers("preset", "", BANK_VERBS, {"list.reply": "slot"})
-_MASTER = Answers("master", "", MASTER_VERBS, {"list.reply": "setting"})
+RACK = Answers("rack", "$1", RACK_VERBS, {"list.reply": "stage"}, label="VOICE")
+BANK = Answers("preset", "", BANK_VERBS, {"list.reply": "slot"})
+MASTER = Answers("master", "", MASTER_VERBS, {"list.reply": "setting"})
 
 
 def rack() -> Patch:
@@ -16,7 +16,7 @@ def rack() -> Patch:
     p = Patch(760, 480)
     p.comment(0, 0, "latent.rack - what happens to the frames of a voice")
     p.comment(0, 1, "usage: latent.rack VOICE NAME")
-    return speaker(p, "latent.rack", RACK_VERBS, "$2", (_RACK,))
+    return speaker(p, "latent.rack", RACK_VERBS, "$2", (RACK,))
 
 
 def bank() -> Patch:
@@ -24,7 +24,7 @@ def bank() -> Patch:
     p = Patch(760, 480)
     p.comment(0, 0, "latent.bank - 64 presets of the racks of all voices")
     p.comment(0, 1, "usage: latent.bank NAME")
-    return speaker(p, "latent.bank", BANK_VERBS, "$1", (_BANK,))
+    return speaker(p, "latent.bank", BANK_VERBS, "$1", (BANK,))
 
 
 def master() -> Patch:
@@ -32,4 +32,4 @@ def master() -> Patch:
     p = Patch(760, 480)
     p.comment(0, 0, "latent.master - the server's compressor, eq and limiter")
     p.comment(0, 1, "usage: latent.master NAME")
-    return speaker(p, "latent.master", MASTER_VERBS, "$1", (_MASTER,))
+    return speaker(p, "latent.master", MASTER_VERBS, "$1", (MASTER,))

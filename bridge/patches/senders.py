@@ -14,7 +14,7 @@ from .voices import Answers, answers, check_names, only_named
 # A frame is sampled this long after it began: then the block in which it began is over, and
 # ends with the frame. One sample more than a block, so that rounding cannot make it too early.
 SAMPLE_AFTER = 65
-_ANSWERS = Answers("voice", "$1", FRAME_VERBS, {})
+ANSWERS = Answers("voice", "$1", FRAME_VERBS, {})
 
 
 def send() -> Patch:
@@ -93,7 +93,7 @@ def private_send() -> Patch:
     p.comment(12, 7, "arguments")
     p.chain(p.obj(0, 9, "r $0-frame"), p.sub(0, 10, "frame", _frame()))
     p.comment(12, 10, "one frame, one message")
-    p.chain(p.obj(0, 12, "_latent.in $3"), p.sub(0, 13, "answers", answers((_ANSWERS,))))
+    p.chain(p.obj(0, 12, "_latent.in $3"), p.sub(0, 13, "answers", answers((ANSWERS,))))
     p.comment(12, 13, "what the server says about frames")
     p.chain(p.obj(0, 15, "r $0-status"), p.obj(0, 16, "outlet"))
     p.comment(6, 16, "messages - status")
@@ -125,7 +125,7 @@ def _route() -> Patch:
 
 def _init() -> Patch:
     p = Patch(640, 280)
-    p.sub(26, 2, "names", check_names((_ANSWERS,)))
+    p.sub(26, 2, "names", check_names((ANSWERS,)))
     load, mode = p.obj(0, 0, "loadbang"), p.obj(0, 2, "list append $2")
     given = p.obj(0, 3, "route float")
     p.chain(load, mode, given)

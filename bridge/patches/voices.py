@@ -46,9 +46,9 @@ class Answers:
 STATE = {"state": "state", "ended": "ended"}
 METER = {"meter": "meter", "info.reply": "info"}
 FRAME = {"latents": "frame"}
-_VOICE = Answers("voice", "$1", VOICE_VERBS, STATE | METER | FRAME)
-_SLOT = Answers("slot", "$1", SLOT_VERBS, {"list.reply": "info"})
-_PLAYER = Answers("voice", "$2", PLAY_VERBS, STATE)
+VOICE = Answers("voice", "$1", VOICE_VERBS, STATE | METER | FRAME)
+SLOT = Answers("slot", "$1", SLOT_VERBS, {"list.reply": "info"})
+PLAYER = Answers("voice", "$2", PLAY_VERBS, STATE)
 
 
 def voice() -> Patch:
@@ -56,7 +56,7 @@ def voice() -> Patch:
     p = Patch(760, 480)
     p.comment(0, 0, "latent.voice - make a voice of the server, and steer it")
     p.comment(0, 1, "usage: latent.voice VOICE NAME")
-    return speaker(p, "latent.voice", VOICE_VERBS, "$2", (_VOICE,))
+    return speaker(p, "latent.voice", VOICE_VERBS, "$2", (VOICE,))
 
 
 def slot() -> Patch:
@@ -64,7 +64,7 @@ def slot() -> Patch:
     p = Patch(760, 480)
     p.comment(0, 0, "latent.slot - a latent song in the server")
     p.comment(0, 1, "usage: latent.slot SLOT VOICE NAME")
-    return speaker(p, "latent.slot", (*SLOT_VERBS, *PLAY_VERBS), "$3", (_SLOT, _PLAYER))
+    return speaker(p, "latent.slot", (*SLOT_VERBS, *PLAY_VERBS), "$3", (SLOT, PLAYER))
 
 
 def answers(mine: Sequence[Answers]) -> Patch:

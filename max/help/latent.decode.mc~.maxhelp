@@ -898,7 +898,7 @@
 								"box": {
 									"id": "obj-41",
 									"maxclass": "newobj",
-									"numinlets": 1,
+									"numinlets": 2,
 									"numoutlets": 3,
 									"outlettype": [
 										"signal",
@@ -1032,7 +1032,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1044,7 +1044,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1056,7 +1056,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1068,7 +1068,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1080,7 +1080,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1092,7 +1092,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1104,7 +1104,7 @@
 									],
 									"destination": [
 										"obj-41",
-										0
+										1
 									]
 								}
 							},
@@ -1955,49 +1955,48 @@
 							{
 								"box": {
 									"id": "obj-4",
-									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
 										135.0,
-										425.0,
-										34.0
+										313.0,
+										20.0
 									],
-									"text": "Inlet 0: signals - one cord, dims 0 to DIMS-1 - takes messages too"
+									"text": "Inlet 0: signals - one cord, dims 0 to DIMS-1"
 								}
 							},
 							{
 								"box": {
-									"fontface": 1,
-									"fontsize": 13.0,
 									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										195.0,
-										76.0,
-										22.0
+										165.0,
+										207.0,
+										20.0
 									],
-									"text": "Outlets"
+									"text": "Inlet 1: messages - see below"
 								}
 							},
 							{
 								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
 									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										225.0,
-										306.0,
-										20.0
+										210.0,
+										76.0,
+										22.0
 									],
-									"text": "Outlet 0: signal - sound of the server, left"
+									"text": "Outlets"
 								}
 							},
 							{
@@ -2008,11 +2007,11 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										255.0,
 										240.0,
+										306.0,
 										20.0
 									],
-									"text": "Outlet 1: signal - the same, right"
+									"text": "Outlet 0: signal - sound of the server, left"
 								}
 							},
 							{
@@ -2023,7 +2022,22 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										285.0,
+										270.0,
+										240.0,
+										20.0
+									],
+									"text": "Outlet 1: signal - the same, right"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										300.0,
 										194.0,
 										20.0
 									],
@@ -2034,32 +2048,17 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-9",
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										330.0,
-										92.0,
-										22.0
-									],
-									"text": "Arguments"
-								}
-							},
-							{
-								"box": {
 									"id": "obj-10",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										360.0,
-										359.0,
-										20.0
+										345.0,
+										92.0,
+										22.0
 									],
-									"text": "DIMS - number of dims - it must be given (1 or more)"
+									"text": "Arguments"
 								}
 							},
 							{
@@ -2070,11 +2069,11 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										390.0,
-										405.0,
+										375.0,
+										359.0,
 										20.0
 									],
-									"text": "MODEL - factory, or a file under the server's models folder"
+									"text": "DIMS - number of dims - it must be given (1 or more)"
 								}
 							},
 							{
@@ -2085,11 +2084,11 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										420.0,
-										267.0,
+										405.0,
+										405.0,
 										20.0
 									],
-									"text": "METHOD - of the model (default decode)"
+									"text": "MODEL - factory, or a file under the server's models folder"
 								}
 							},
 							{
@@ -2100,7 +2099,22 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										450.0,
+										435.0,
+										267.0,
+										20.0
+									],
+									"text": "METHOD - of the model (default decode)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-14",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										465.0,
 										405.0,
 										20.0
 									],
@@ -2109,33 +2123,18 @@
 							},
 							{
 								"box": {
-									"id": "obj-14",
+									"id": "obj-15",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										480.0,
+										495.0,
 										379.0,
 										34.0
 									],
 									"text": "VOICE - name of the voice, for others that speak for it (default its own)"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-15",
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										525.0,
-										267.0,
-										20.0
-									],
-									"text": "FROM - see from (0 or more, default 0)"
 								}
 							},
 							{
@@ -2146,7 +2145,22 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										555.0,
+										540.0,
+										267.0,
+										20.0
+									],
+									"text": "FROM - see from (0 or more, default 0)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-17",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -2157,7 +2171,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-17",
+									"id": "obj-18",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2172,7 +2186,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-18",
+									"id": "obj-19",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2187,7 +2201,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-19",
+									"id": "obj-20",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -2203,7 +2217,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-20",
+									"id": "obj-21",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -2219,7 +2233,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-21",
+									"id": "obj-22",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2234,7 +2248,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-22",
+									"id": "obj-23",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -2250,7 +2264,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-23",
+									"id": "obj-24",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2265,7 +2279,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-24",
+									"id": "obj-25",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										861.0,
+										854.0,
 										48.0
 									],
-									"text": "What a voice of the server plays or makes, such as the latents of latent.encode~, comes into Pd. Each signal holds its dim until the next frame. The server sends them as soon as they are known, by OSC: this is for looking and playing on, not exact in time. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
+									"text": "What a voice of the server plays or makes, such as the latents of latent.encode~, comes into Max. Each signal holds its dim until the next frame. The server sends them as soon as they are known, by OSC: this is for looking and playing on, not exact in time. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
 								}
 							},
 							{

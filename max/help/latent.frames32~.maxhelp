@@ -125,17 +125,17 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
 										90.0,
-										861.0,
-										34.0
+										854.0,
+										48.0
 									],
-									"text": "What a voice of the server plays or makes, such as the latents of latent.encode~, comes into Pd. Each signal holds its dim until the next frame. The server sends them as soon as they are known, by OSC: this is for looking and playing on, not exact in time."
+									"text": "What a voice of the server plays or makes, such as the latents of latent.encode~, comes into Max. Each signal holds its dim until the next frame. The server sends them as soon as they are known, by OSC: this is for looking and playing on, not exact in time."
 								}
 							},
 							{
@@ -161,7 +161,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -183,7 +183,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										214.0,
 										20.0
 									],
@@ -198,7 +198,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										150.0,
+										165.0,
 										141.0,
 										20.0
 									],
@@ -216,7 +216,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										180.0,
+										195.0,
 										62.0,
 										22.0
 									],
@@ -231,7 +231,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										180.0,
+										195.0,
 										115.0,
 										20.0
 									],
@@ -261,7 +261,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -287,7 +287,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										201.0,
 										22.0
 									],
@@ -305,7 +305,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										240.0,
+										255.0,
 										89.0,
 										22.0
 									],
@@ -323,7 +323,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										270.0,
+										285.0,
 										240.0,
 										22.0
 									],
@@ -338,7 +338,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										315.0,
+										330.0,
 										95.0,
 										20.0
 									],
@@ -368,7 +368,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -390,7 +390,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										345.0,
+										360.0,
 										95.0,
 										20.0
 									],
@@ -420,7 +420,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -442,7 +442,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										375.0,
+										390.0,
 										161.0,
 										20.0
 									],
@@ -472,7 +472,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -494,7 +494,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										405.0,
+										420.0,
 										128.0,
 										20.0
 									],
@@ -524,7 +524,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										405.0,
+										420.0,
 										20.0,
 										20.0
 									],
@@ -546,7 +546,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										435.0,
+										450.0,
 										56.0,
 										20.0
 									],
@@ -576,7 +576,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										435.0,
+										450.0,
 										20.0,
 										20.0
 									],
@@ -598,7 +598,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										465.0,
+										480.0,
 										102.0,
 										20.0
 									],
@@ -628,7 +628,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										465.0,
+										480.0,
 										20.0,
 										20.0
 									],
@@ -653,7 +653,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										315.0,
+										330.0,
 										201.0,
 										22.0
 									],
@@ -671,7 +671,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										345.0,
+										360.0,
 										69.0,
 										22.0
 									],
@@ -689,7 +689,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										375.0,
+										390.0,
 										42.0,
 										22.0
 									],
@@ -707,7 +707,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										405.0,
+										420.0,
 										62.0,
 										22.0
 									],
@@ -725,7 +725,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										435.0,
+										450.0,
 										155.0,
 										22.0
 									],
@@ -743,7 +743,7 @@
 									],
 									"patching_rect": [
 										60.0,
-										465.0,
+										480.0,
 										42.0,
 										22.0
 									],
@@ -761,7 +761,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										495.0,
+										510.0,
 										128.0,
 										22.0
 									],
@@ -779,7 +779,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										495.0,
+										510.0,
 										122.0,
 										22.0
 									],
@@ -797,7 +797,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										525.0,
+										540.0,
 										89.0,
 										22.0
 									],
@@ -815,7 +815,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										240.0,
 										22.0
 									],
@@ -833,7 +833,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										525.0,
+										540.0,
 										89.0,
 										22.0
 									],
@@ -851,7 +851,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										555.0,
+										570.0,
 										240.0,
 										22.0
 									],
@@ -869,7 +869,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										600.0,
+										615.0,
 										69.0,
 										22.0
 									],
@@ -887,7 +887,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										630.0,
+										645.0,
 										69.0,
 										22.0
 									],
@@ -902,7 +902,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										600.0,
+										615.0,
 										141.0,
 										20.0
 									],
@@ -917,7 +917,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										630.0,
+										645.0,
 										49.0,
 										20.0
 									],
@@ -935,7 +935,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										660.0,
+										675.0,
 										168.0,
 										22.0
 									],
@@ -950,7 +950,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										660.0,
+										675.0,
 										247.0,
 										20.0
 									],
@@ -1000,7 +1000,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										690.0,
+										705.0,
 										155.0,
 										22.0
 									],
@@ -1018,7 +1018,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										720.0,
+										735.0,
 										89.0,
 										22.0
 									],
@@ -1036,7 +1036,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										750.0,
+										765.0,
 										240.0,
 										22.0
 									],
@@ -2239,7 +2239,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										810.0,
+										825.0,
 										165.0,
 										22.0
 									],
@@ -2258,7 +2258,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										780.0,
+										795.0,
 										60.0,
 										22.0
 									]
@@ -2272,7 +2272,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										855.0,
+										870.0,
 										45.0,
 										45.0
 									]
@@ -2292,7 +2292,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										855.0,
+										870.0,
 										165.0,
 										75.0
 									],
@@ -2320,7 +2320,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										780.0,
+										795.0,
 										122.0,
 										20.0
 									],
@@ -2350,7 +2350,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										855.0,
+										870.0,
 										20.0,
 										20.0
 									],
@@ -2372,7 +2372,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										855.0,
+										870.0,
 										227.0,
 										20.0
 									],
@@ -2387,7 +2387,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										885.0,
+										900.0,
 										247.0,
 										20.0
 									],

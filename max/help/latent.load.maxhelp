@@ -301,10 +301,10 @@
 									"patching_rect": [
 										480.0,
 										255.0,
-										366.0,
+										313.0,
 										20.0
 									],
-									"text": "the first sequence of a batch - -1: there is only one"
+									"text": "the first sequence of a batch; -1: it is none"
 								}
 							},
 							{
@@ -591,7 +591,7 @@
 								"box": {
 									"id": "obj-29",
 									"maxclass": "newobj",
-									"numinlets": 9,
+									"numinlets": 5,
 									"numoutlets": 2,
 									"outlettype": [
 										"signal",
@@ -659,7 +659,7 @@
 												"box": {
 													"id": "obj-2",
 													"maxclass": "newobj",
-													"numinlets": 8,
+													"numinlets": 4,
 													"numoutlets": 1,
 													"outlettype": [
 														""
@@ -670,7 +670,7 @@
 														60.0,
 														22.0
 													],
-													"text": "join 8"
+													"text": "join 4"
 												}
 											},
 											{
@@ -1039,7 +1039,7 @@
 											},
 											{
 												"box": {
-													"comment": "(signal) dim 4",
+													"comment": "(int) volume, 0 to 100",
 													"id": "obj-23",
 													"index": 5,
 													"maxclass": "inlet",
@@ -1049,7 +1049,7 @@
 														""
 													],
 													"patching_rect": [
-														615.0,
+														1155.0,
 														15.0,
 														30.0,
 														30.0
@@ -1060,161 +1060,13 @@
 												"box": {
 													"id": "obj-24",
 													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1095.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 5",
-													"id": "obj-25",
-													"index": 6,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														765.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-26",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1215.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 6",
-													"id": "obj-27",
-													"index": 7,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														915.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-28",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1335.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 7",
-													"id": "obj-29",
-													"index": 8,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														1065.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-30",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1455.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(int) volume, 0 to 100",
-													"id": "obj-31",
-													"index": 9,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														1635.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-32",
-													"maxclass": "newobj",
 													"numinlets": 3,
 													"numoutlets": 1,
 													"outlettype": [
 														""
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														75.0,
 														95.0,
 														22.0
@@ -1224,7 +1076,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-33",
+													"id": "obj-25",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 1,
@@ -1232,7 +1084,7 @@
 														"float"
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														105.0,
 														62.0,
 														22.0
@@ -1242,7 +1094,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-34",
+													"id": "obj-26",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 1,
@@ -1250,7 +1102,7 @@
 														""
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														135.0,
 														89.0,
 														22.0
@@ -1260,7 +1112,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-35",
+													"id": "obj-27",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 2,
@@ -1269,7 +1121,7 @@
 														"bang"
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														165.0,
 														69.0,
 														22.0
@@ -1280,7 +1132,7 @@
 											{
 												"box": {
 													"comment": "(signal) the tones",
-													"id": "obj-36",
+													"id": "obj-28",
 													"index": 1,
 													"maxclass": "outlet",
 													"numinlets": 1,
@@ -1296,7 +1148,7 @@
 											{
 												"box": {
 													"comment": "(list) the dims",
-													"id": "obj-37",
+													"id": "obj-29",
 													"index": 2,
 													"maxclass": "outlet",
 													"numinlets": 1,
@@ -1618,8 +1470,8 @@
 														0
 													],
 													"destination": [
-														"obj-2",
-														4
+														"obj-25",
+														0
 													]
 												}
 											},
@@ -1642,8 +1494,8 @@
 														0
 													],
 													"destination": [
-														"obj-2",
-														5
+														"obj-27",
+														0
 													]
 												}
 											},
@@ -1651,102 +1503,6 @@
 												"patchline": {
 													"source": [
 														"obj-27",
-														0
-													],
-													"destination": [
-														"obj-28",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-28",
-														0
-													],
-													"destination": [
-														"obj-2",
-														6
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-29",
-														0
-													],
-													"destination": [
-														"obj-30",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-30",
-														0
-													],
-													"destination": [
-														"obj-2",
-														7
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-31",
-														0
-													],
-													"destination": [
-														"obj-32",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-32",
-														0
-													],
-													"destination": [
-														"obj-33",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-33",
-														0
-													],
-													"destination": [
-														"obj-34",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-34",
-														0
-													],
-													"destination": [
-														"obj-35",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-35",
 														0
 													],
 													"destination": [
@@ -1762,7 +1518,7 @@
 														0
 													],
 													"destination": [
-														"obj-36",
+														"obj-28",
 														0
 													]
 												}
@@ -1774,7 +1530,7 @@
 														0
 													],
 													"destination": [
-														"obj-37",
+														"obj-29",
 														0
 													]
 												}
@@ -1795,12 +1551,8 @@
 									"id": "obj-30",
 									"maxclass": "newobj",
 									"numinlets": 1,
-									"numoutlets": 8,
+									"numoutlets": 4,
 									"outlettype": [
-										"signal",
-										"signal",
-										"signal",
-										"signal",
 										"signal",
 										"signal",
 										"signal",
@@ -1812,7 +1564,7 @@
 										95.0,
 										22.0
 									],
-									"text": "mc.unpack~ 8"
+									"text": "mc.unpack~ 4"
 								}
 							},
 							{
@@ -1872,7 +1624,7 @@
 									"setstyle": 1,
 									"settype": 1,
 									"signed": 1,
-									"size": 8,
+									"size": 4,
 									"slidercolor": [
 										0.184,
 										0.435,
@@ -2269,60 +2021,12 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-30",
-										4
-									],
-									"destination": [
-										"obj-29",
-										4
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-30",
-										5
-									],
-									"destination": [
-										"obj-29",
-										5
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-30",
-										6
-									],
-									"destination": [
-										"obj-29",
-										6
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-30",
-										7
-									],
-									"destination": [
-										"obj-29",
-										7
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
 										"obj-31",
 										0
 									],
 									"destination": [
 										"obj-29",
-										8
+										4
 									]
 								}
 							},

@@ -809,7 +809,7 @@
 								"box": {
 									"id": "obj-41",
 									"maxclass": "newobj",
-									"numinlets": 9,
+									"numinlets": 5,
 									"numoutlets": 2,
 									"outlettype": [
 										"signal",
@@ -877,7 +877,7 @@
 												"box": {
 													"id": "obj-2",
 													"maxclass": "newobj",
-													"numinlets": 8,
+													"numinlets": 4,
 													"numoutlets": 1,
 													"outlettype": [
 														""
@@ -888,7 +888,7 @@
 														60.0,
 														22.0
 													],
-													"text": "join 8"
+													"text": "join 4"
 												}
 											},
 											{
@@ -1257,7 +1257,7 @@
 											},
 											{
 												"box": {
-													"comment": "(signal) dim 4",
+													"comment": "(int) volume, 0 to 100",
 													"id": "obj-23",
 													"index": 5,
 													"maxclass": "inlet",
@@ -1267,7 +1267,7 @@
 														""
 													],
 													"patching_rect": [
-														615.0,
+														1155.0,
 														15.0,
 														30.0,
 														30.0
@@ -1278,161 +1278,13 @@
 												"box": {
 													"id": "obj-24",
 													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1095.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 5",
-													"id": "obj-25",
-													"index": 6,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														765.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-26",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1215.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 6",
-													"id": "obj-27",
-													"index": 7,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														915.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-28",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1335.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(signal) dim 7",
-													"id": "obj-29",
-													"index": 8,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														1065.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-30",
-													"maxclass": "newobj",
-													"numinlets": 2,
-													"numoutlets": 1,
-													"outlettype": [
-														"float"
-													],
-													"patching_rect": [
-														1455.0,
-														90.0,
-														95.0,
-														22.0
-													],
-													"text": "snapshot~ 50"
-												}
-											},
-											{
-												"box": {
-													"comment": "(int) volume, 0 to 100",
-													"id": "obj-31",
-													"index": 9,
-													"maxclass": "inlet",
-													"numinlets": 0,
-													"numoutlets": 1,
-													"outlettype": [
-														""
-													],
-													"patching_rect": [
-														1635.0,
-														15.0,
-														30.0,
-														30.0
-													]
-												}
-											},
-											{
-												"box": {
-													"id": "obj-32",
-													"maxclass": "newobj",
 													"numinlets": 3,
 													"numoutlets": 1,
 													"outlettype": [
 														""
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														75.0,
 														95.0,
 														22.0
@@ -1442,7 +1294,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-33",
+													"id": "obj-25",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 1,
@@ -1450,7 +1302,7 @@
 														"float"
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														105.0,
 														62.0,
 														22.0
@@ -1460,7 +1312,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-34",
+													"id": "obj-26",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 1,
@@ -1468,7 +1320,7 @@
 														""
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														135.0,
 														89.0,
 														22.0
@@ -1478,7 +1330,7 @@
 											},
 											{
 												"box": {
-													"id": "obj-35",
+													"id": "obj-27",
 													"maxclass": "newobj",
 													"numinlets": 2,
 													"numoutlets": 2,
@@ -1487,7 +1339,7 @@
 														"bang"
 													],
 													"patching_rect": [
-														1635.0,
+														1155.0,
 														165.0,
 														69.0,
 														22.0
@@ -1498,7 +1350,7 @@
 											{
 												"box": {
 													"comment": "(signal) the tones",
-													"id": "obj-36",
+													"id": "obj-28",
 													"index": 1,
 													"maxclass": "outlet",
 													"numinlets": 1,
@@ -1514,7 +1366,7 @@
 											{
 												"box": {
 													"comment": "(list) the dims",
-													"id": "obj-37",
+													"id": "obj-29",
 													"index": 2,
 													"maxclass": "outlet",
 													"numinlets": 1,
@@ -1836,8 +1688,8 @@
 														0
 													],
 													"destination": [
-														"obj-2",
-														4
+														"obj-25",
+														0
 													]
 												}
 											},
@@ -1860,8 +1712,8 @@
 														0
 													],
 													"destination": [
-														"obj-2",
-														5
+														"obj-27",
+														0
 													]
 												}
 											},
@@ -1869,102 +1721,6 @@
 												"patchline": {
 													"source": [
 														"obj-27",
-														0
-													],
-													"destination": [
-														"obj-28",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-28",
-														0
-													],
-													"destination": [
-														"obj-2",
-														6
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-29",
-														0
-													],
-													"destination": [
-														"obj-30",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-30",
-														0
-													],
-													"destination": [
-														"obj-2",
-														7
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-31",
-														0
-													],
-													"destination": [
-														"obj-32",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-32",
-														0
-													],
-													"destination": [
-														"obj-33",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-33",
-														0
-													],
-													"destination": [
-														"obj-34",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-34",
-														0
-													],
-													"destination": [
-														"obj-35",
-														0
-													]
-												}
-											},
-											{
-												"patchline": {
-													"source": [
-														"obj-35",
 														0
 													],
 													"destination": [
@@ -1980,7 +1736,7 @@
 														0
 													],
 													"destination": [
-														"obj-36",
+														"obj-28",
 														0
 													]
 												}
@@ -1992,7 +1748,7 @@
 														0
 													],
 													"destination": [
-														"obj-37",
+														"obj-29",
 														0
 													]
 												}
@@ -2013,12 +1769,8 @@
 									"id": "obj-42",
 									"maxclass": "newobj",
 									"numinlets": 1,
-									"numoutlets": 8,
+									"numoutlets": 4,
 									"outlettype": [
-										"signal",
-										"signal",
-										"signal",
-										"signal",
 										"signal",
 										"signal",
 										"signal",
@@ -2030,7 +1782,7 @@
 										95.0,
 										22.0
 									],
-									"text": "mc.unpack~ 8"
+									"text": "mc.unpack~ 4"
 								}
 							},
 							{
@@ -2090,7 +1842,7 @@
 									"setstyle": 1,
 									"settype": 1,
 									"signed": 1,
-									"size": 8,
+									"size": 4,
 									"slidercolor": [
 										0.184,
 										0.435,
@@ -2523,60 +2275,12 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-42",
-										4
-									],
-									"destination": [
-										"obj-41",
-										4
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-42",
-										5
-									],
-									"destination": [
-										"obj-41",
-										5
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-42",
-										6
-									],
-									"destination": [
-										"obj-41",
-										6
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-42",
-										7
-									],
-									"destination": [
-										"obj-41",
-										7
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
 										"obj-43",
 										0
 									],
 									"destination": [
 										"obj-41",
-										8
+										4
 									]
 								}
 							},

@@ -993,28 +993,12 @@
 							{
 								"box": {
 									"id": "obj-9",
-									"linecount": 2,
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										30.0,
-										225.0,
-										379.0,
-										34.0
-									],
-									"text": "position FRAME - a frame begins now (a player says so): from now on only such are recorded"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-10",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										285.0,
+										240.0,
 										155.0,
 										22.0
 									],
@@ -1023,7 +1007,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"id": "obj-10",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1033,39 +1017,6 @@
 									"patching_rect": [
 										495.0,
 										105.0,
-										36.0,
-										22.0
-									],
-									"text": "own"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-12",
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										675.0,
-										105.0,
-										148.0,
-										20.0
-									],
-									"text": "back to its own time"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-13",
-									"maxclass": "message",
-									"numinlets": 2,
-									"numoutlets": 1,
-									"outlettype": [
-										""
-									],
-									"patching_rect": [
-										495.0,
-										135.0,
 										82.0,
 										22.0
 									],
@@ -1074,14 +1025,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-14",
+									"id": "obj-11",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										135.0,
+										105.0,
 										234.0,
 										34.0
 									],
@@ -1090,7 +1041,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-15",
+									"id": "obj-12",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1099,7 +1050,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										180.0,
+										150.0,
 										108.0,
 										22.0
 									],
@@ -1108,14 +1059,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-16",
+									"id": "obj-13",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										180.0,
+										150.0,
 										267.0,
 										34.0
 									],
@@ -1124,7 +1075,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-17",
+									"id": "obj-14",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1133,7 +1084,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										225.0,
+										195.0,
 										102.0,
 										22.0
 									],
@@ -1142,14 +1093,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-18",
+									"id": "obj-15",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										225.0,
+										195.0,
 										247.0,
 										34.0
 									],
@@ -1158,7 +1109,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-19",
+									"id": "obj-16",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1167,7 +1118,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										270.0,
+										240.0,
 										82.0,
 										22.0
 									],
@@ -1176,14 +1127,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-20",
+									"id": "obj-17",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										270.0,
+										240.0,
 										267.0,
 										34.0
 									],
@@ -1192,13 +1143,13 @@
 							},
 							{
 								"box": {
-									"id": "obj-21",
+									"id": "obj-18",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										480.0,
-										330.0,
+										300.0,
 										155.0,
 										22.0
 									],
@@ -1214,7 +1165,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1232,7 +1183,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1250,7 +1201,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1264,11 +1215,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-11",
+										"obj-10",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
@@ -1282,72 +1233,54 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										161.0,
+										176.0,
 										489.5,
-										161.0
+										176.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-15",
+										"obj-14",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										206.0,
+										221.0,
 										489.5,
-										206.0
+										221.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-17",
+										"obj-16",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										251.0,
+										266.0,
 										489.5,
-										251.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-19",
-										0
-									],
-									"destination": [
-										"obj-21",
-										0
-									],
-									"midpoints": [
-										504.5,
-										296.0,
-										489.5,
-										296.0
+										266.0
 									]
 								}
 							}

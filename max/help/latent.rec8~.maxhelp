@@ -1084,28 +1084,12 @@
 							{
 								"box": {
 									"id": "obj-9",
-									"linecount": 2,
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										30.0,
-										225.0,
-										379.0,
-										34.0
-									],
-									"text": "position FRAME - a frame begins now (a player says so): from now on only such are recorded"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-10",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										285.0,
+										240.0,
 										141.0,
 										22.0
 									],
@@ -1114,7 +1098,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"id": "obj-10",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1124,39 +1108,6 @@
 									"patching_rect": [
 										495.0,
 										105.0,
-										36.0,
-										22.0
-									],
-									"text": "own"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-12",
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										675.0,
-										105.0,
-										148.0,
-										20.0
-									],
-									"text": "back to its own time"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-13",
-									"maxclass": "message",
-									"numinlets": 2,
-									"numoutlets": 1,
-									"outlettype": [
-										""
-									],
-									"patching_rect": [
-										495.0,
-										135.0,
 										82.0,
 										22.0
 									],
@@ -1165,14 +1116,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-14",
+									"id": "obj-11",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										135.0,
+										105.0,
 										234.0,
 										34.0
 									],
@@ -1181,7 +1132,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-15",
+									"id": "obj-12",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1190,7 +1141,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										180.0,
+										150.0,
 										108.0,
 										22.0
 									],
@@ -1199,14 +1150,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-16",
+									"id": "obj-13",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										180.0,
+										150.0,
 										267.0,
 										34.0
 									],
@@ -1215,7 +1166,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-17",
+									"id": "obj-14",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1224,7 +1175,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										225.0,
+										195.0,
 										102.0,
 										22.0
 									],
@@ -1233,14 +1184,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-18",
+									"id": "obj-15",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										225.0,
+										195.0,
 										247.0,
 										34.0
 									],
@@ -1249,7 +1200,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-19",
+									"id": "obj-16",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1258,7 +1209,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										270.0,
+										240.0,
 										82.0,
 										22.0
 									],
@@ -1267,14 +1218,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-20",
+									"id": "obj-17",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										270.0,
+										240.0,
 										267.0,
 										34.0
 									],
@@ -1283,13 +1234,13 @@
 							},
 							{
 								"box": {
-									"id": "obj-21",
+									"id": "obj-18",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										480.0,
-										330.0,
+										300.0,
 										141.0,
 										22.0
 									],
@@ -1305,7 +1256,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1323,7 +1274,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1341,7 +1292,7 @@
 										0
 									],
 									"destination": [
-										"obj-10",
+										"obj-9",
 										0
 									],
 									"midpoints": [
@@ -1355,11 +1306,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-11",
+										"obj-10",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
@@ -1373,72 +1324,54 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										161.0,
+										176.0,
 										489.5,
-										161.0
+										176.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-15",
+										"obj-14",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										206.0,
+										221.0,
 										489.5,
-										206.0
+										221.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-17",
+										"obj-16",
 										0
 									],
 									"destination": [
-										"obj-21",
+										"obj-18",
 										0
 									],
 									"midpoints": [
 										504.5,
-										251.0,
+										266.0,
 										489.5,
-										251.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-19",
-										0
-									],
-									"destination": [
-										"obj-21",
-										0
-									],
-									"midpoints": [
-										504.5,
-										296.0,
-										489.5,
-										296.0
+										266.0
 									]
 								}
 							}

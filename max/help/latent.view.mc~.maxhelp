@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										861.0,
+										848.0,
 										34.0
 									],
-									"text": "Shows what a player or a maker of latents gives, at most 20 times a second. Pd draws it only while it is seen. A bar that leaves the range stays at its end. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
+									"text": "Shows what a player or a maker of latents gives, at most 20 times a second. Max draws it. A bar that leaves the range stays at its end. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
 								}
 							},
 							{
@@ -558,7 +558,7 @@
 									"id": "obj-24",
 									"maxclass": "bpatcher",
 									"name": "latent.view.mc~.maxpat",
-									"numinlets": 1,
+									"numinlets": 2,
 									"numoutlets": 1,
 									"outlettype": [
 										""
@@ -654,7 +654,7 @@
 									],
 									"destination": [
 										"obj-24",
-										0
+										1
 									]
 								}
 							},
@@ -666,7 +666,7 @@
 									],
 									"destination": [
 										"obj-24",
-										0
+										1
 									]
 								}
 							},
@@ -678,7 +678,7 @@
 									],
 									"destination": [
 										"obj-24",
-										0
+										1
 									]
 								}
 							},
@@ -1058,30 +1058,44 @@
 							{
 								"box": {
 									"id": "obj-4",
-									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
 										135.0,
-										425.0,
-										34.0
+										313.0,
+										20.0
 									],
-									"text": "Inlet 0: signals - one cord, dims 0 to DIMS-1 - takes messages too"
+									"text": "Inlet 0: signals - one cord, dims 0 to DIMS-1"
 								}
 							},
 							{
 								"box": {
-									"fontface": 1,
-									"fontsize": 13.0,
 									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										195.0,
+										165.0,
+										207.0,
+										20.0
+									],
+									"text": "Inlet 1: messages - see below"
+								}
+							},
+							{
+								"box": {
+									"fontface": 1,
+									"fontsize": 13.0,
+									"id": "obj-6",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
 										76.0,
 										22.0
 									],
@@ -1090,13 +1104,13 @@
 							},
 							{
 								"box": {
-									"id": "obj-6",
+									"id": "obj-7",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										225.0,
+										240.0,
 										194.0,
 										20.0
 									],
@@ -1107,32 +1121,17 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-7",
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										270.0,
-										92.0,
-										22.0
-									],
-									"text": "Arguments"
-								}
-							},
-							{
-								"box": {
 									"id": "obj-8",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										300.0,
-										359.0,
-										20.0
+										285.0,
+										92.0,
+										22.0
 									],
-									"text": "DIMS - number of dims - it must be given (1 or more)"
+									"text": "Arguments"
 								}
 							},
 							{
@@ -1143,11 +1142,11 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										330.0,
-										333.0,
+										315.0,
+										359.0,
 										20.0
 									],
-									"text": "RANGE - bars go from -RANGE to RANGE (default 3)"
+									"text": "DIMS - number of dims - it must be given (1 or more)"
 								}
 							},
 							{
@@ -1158,7 +1157,22 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										360.0,
+										345.0,
+										333.0,
+										20.0
+									],
+									"text": "RANGE - bars go from -RANGE to RANGE (default 3)"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-11",
+									"maxclass": "comment",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										375.0,
 										267.0,
 										20.0
 									],
@@ -1169,7 +1183,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-11",
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1184,7 +1198,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-12",
+									"id": "obj-13",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

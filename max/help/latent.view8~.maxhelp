@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										861.0,
+										848.0,
 										34.0
 									],
-									"text": "Shows what a player or a maker of latents gives, at most 20 times a second. Pd draws it only while it is seen. A bar that leaves the range stays at its end."
+									"text": "Shows what a player or a maker of latents gives, at most 20 times a second. Max draws it. A bar that leaves the range stays at its end."
 								}
 							},
 							{

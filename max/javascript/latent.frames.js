@@ -42,7 +42,7 @@ function hold(number, values) {
     if (values.length !== nDims) {
         if (values.length !== refused) {
             refused = values.length;
-            receiver.speaker.fail(["the", "frames", "have", refused, "dims", "-", "not", nDims]);
+            receiver.speaker.fail(["the", "voice", "has", refused, "dims", "-", "not", nDims]);
         }
         return;
     }

@@ -9,7 +9,8 @@
  *   2  [receive VOICE-latent-presets]: see latent.bus.js
  * Outlets:
  *   0  status: WORD VALUES, error WHAT
- *   1  for the clock: `length L` -> /~, `offset c` -> +~, `wrap W` -> count~, `last X` -> minimum~
+ *   1  for the clock: `one` or `two` with `length L` -> /~, `offset c` -> +~, `skip N` -> +~; `use N`,
+ *      which of them; `wrap W` -> count~; `last X` -> minimum~
  */
 
 var Ring = require("latent.ring.js").Ring;
@@ -160,9 +161,9 @@ RackObject.prototype._renewed = function (take, given) {
         return false;
     }
     if (this.rate.clock !== before) {
-        this._tellClock();
         this.stage.setRate(this.rate.clock.perSecond, at);
         this._setClock();
+        this._tellClock();
     }
     if (problem.length > 0) {
         this.fail(problem);
@@ -175,10 +176,11 @@ RackObject.prototype._setClock = function () {
 };
 
 RackObject.prototype._tellClock = function () {
-    var messages = this.rate.messages(), i;
+    var messages = this.rate.messages(this.ring.skip), i;
     for (i = 0; i < messages.length; i += 1) {
         this.host.outlet(CLOCK, messages[i]);
     }
+    this.ring.tellLast();
 };
 
 /** The buffer~ may come later than the script: then all of it is written. */

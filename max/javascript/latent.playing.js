@@ -41,8 +41,9 @@ function Player(about, host) {
     this.travel = new Travel(this.nDims);
     this.isReady = false;
     this.isPlaying = false;
-    // The last frame of the clock of which it was told.
+    // The last frame of the clock of which it was told, and whether that was after the end.
     this.told = null;
+    this.isEndTold = false;
     this.ring = new Ring(2 * this.nDims, {
         row: function (t) { return self.travel.row(t); },
         write: function (channel, slot, numbers) {
@@ -201,30 +202,36 @@ Player.prototype._take = function (song, name) {
 
 /** Say which frames have begun since it was asked last, and that the song is over. */
 Player.prototype._tellPositions = function () {
-    var last = this.ring.heard(), t = this.told === null ? last : this.told + 1, piece;
+    var last = this.ring.heard(), t = this.told === null ? last : this.told + 1;
     for (t = Math.max(t, last - MOST_TOLD + 1); t <= last; t += 1) {
-        piece = this.travel.piece(t);
-        if (piece.song && (piece.isPlaying || piece.isSought && piece.since === t)) {
-            this._tellPosition(t, piece);
-        }
+        this._tellFrame(t, this.travel.piece(t));
     }
     this.told = last;
     this.travel.forget(last);
 };
 
-Player.prototype._tellPosition = function (t, piece) {
-    var place = this.travel.place(t);
-    if (!place.isOver) {
+Player.prototype._tellFrame = function (t, piece) {
+    var place = this.travel.place(t), isFirst = piece.since === t;
+    if (place.isOver || piece.isEnd && isFirst) {
+        this._tellEnd(piece);
+    }
+    if (piece.song && !place.isOver && (piece.isPlaying || piece.isSought && isFirst)) {
+        this.isEndTold = false;
         this.tell(["position", Math.floor(place.frame)]);
         this.show(["position", Math.floor(place.frame)]);
-    } else if (!piece.isEnded) {
-        piece.isEnded = true;
-        if (this.travel.now() === piece) {
-            this.change(function (now) { now.isPlaying = false; });
-        }
-        this.tellPlaying();
-        this.tell(["end"]);
     }
+};
+
+Player.prototype._tellEnd = function (piece) {
+    if (this.isEndTold) {
+        return;
+    }
+    this.isEndTold = true;
+    if (piece.isPlaying && this.travel.now() === piece) {
+        this.change(function (now) { now.isPlaying = false; });
+    }
+    this.tellPlaying();
+    this.tell(["end"]);
 };
 
 Player.prototype._showAll = function () {
@@ -243,10 +250,11 @@ Player.prototype._setClock = function () {
 };
 
 Player.prototype._tellClock = function () {
-    var messages = this.rate.messages(), n;
+    var messages = this.rate.messages(this.ring.skip), n;
     for (n = 0; n < messages.length; n += 1) {
         this.host.outlet(CLOCK, messages[n]);
     }
+    this.ring.tellLast();
 };
 
 /** The buffer~ may come later than the script: then all of it is written. */

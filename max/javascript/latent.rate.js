@@ -21,6 +21,7 @@ function Rate(ratio, modelSr) {
     this.song = { ratio: 0, modelSr: 0 };
     this.times = 1;
     this.isTrue = false;
+    this.inUse = 0;
     this.sr = 44100;
     this.clock = this._clock();
 }
@@ -69,12 +70,23 @@ Rate.prototype.slow = function (times) {
     return this._renew();
 };
 
-/** Return the messages for the clock in the patch. */
-Rate.prototype.messages = function () {
+/**
+ * Return the messages for the clock in the patch, which adds `skip` to the number of each frame,
+ * 0 if it is left out.
+ *
+ * It has two sets of numbers: all of the one that is not in use is told, and then, to use it. So
+ * the clock changes in one moment.
+ */
+Rate.prototype.messages = function (skip) {
+    var name;
+    this.inUse = 1 - this.inUse;
+    name = ["one", "two"][this.inUse];
     return [
-        ["length", this.clock.num / this.clock.den],
-        ["offset", this.clock.offset],
-        ["wrap", this.clock.wrap]
+        [name, "length", this.clock.num / this.clock.den],
+        [name, "offset", this.clock.offset],
+        [name, "skip", skip || 0],
+        ["wrap", this.clock.wrap],
+        ["use", this.inUse + 1]
     ];
 };
 

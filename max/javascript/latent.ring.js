@@ -38,9 +38,12 @@ function Ring(nChannels, host) {
     this.timing = new Timing();
     this.rows = [];
     this.isOn = false;
-    // What the clock says, without its wraps; the sum of these.
+    // What the clock says, without its wraps; the sum of these; with which frame each round begins.
     this.x = -1;
     this.base = 0;
+    this.skip = 0;
+    // Where the clock was told to stop at most, while it may still be the one before.
+    this.stop = 0;
     // t of the frame k = 0, or while it is halted, of all that will be k.
     this.shift = 0;
     this.halted = null;
@@ -53,23 +56,49 @@ function Ring(nChannels, host) {
     this.framesPerMs = 0.02;
 }
 
-/** Take the clock's round, in frames, and its speed in frames per ms; where it is will change. */
+/**
+ * Take another clock: its round in frames, its speed in frames per ms.
+ *
+ * It counts from when the DSP began, as all clocks of its rate do, so it is somewhere in another
+ * frame. `skip`, 0 to 63, is to be added to its frames: then its slots go on where those of the
+ * clock before were, no matter when it takes over, and nothing else is heard. When the clock has
+ * been told of it, call `tellLast`.
+ */
 Ring.prototype.setClock = function (nFrames, framesPerMs) {
-    var faster = framesPerMs / this.framesPerMs, now = this.host.now(), x, t;
+    var faster = framesPerMs / this.framesPerMs;
     if (this.isOn) {
-        x = (this.timing.now(now, this.framesPerMs) - this.base) * faster;
-        t = this._heard() + this.shift;
+        this._goOn(faster);
+    } else if (!this.halted) {
+        this.shift += this.skip;
     }
+    this.skip = this.isOn ? this.skip : 0;
     this.nFrames = nFrames;
     this.framesPerMs = framesPerMs;
     if (this.isOn) {
-        this._jump(x, t);
-        this.x = x;
-        this.timing.hear(x, now, framesPerMs);
+        this.timing.hear(this.x, this.host.now(), framesPerMs);
+        this._rewrite(this._safe());
         this._fill();
     } else {
         this._fillAll();
     }
+};
+
+/** Be at another place of another clock, which is so many times as fast, with the same slots. */
+Ring.prototype._goOn = function (faster) {
+    var x = this.timing.now(this.host.now(), this.framesPerMs), k, own, frame;
+    // The frame that goes on: the next one, if that begins before the clock can be told.
+    k = Math.floor(x + MARGIN_MS * this.framesPerMs);
+    own = (x - this.base - this.skip) * faster;
+    frame = Math.floor(own);
+    this.stop = this.last - this.base;
+    this.base = 0;
+    this.skip = ((k - frame) % SLOTS + SLOTS) % SLOTS;
+    this.x = own + this.skip;
+    this.last += frame + this.skip - k;
+    if (!this.halted) {
+        this.shift += k - frame - this.skip;
+    }
+    this.timing.forget();
 };
 
 /** Begin: the DSP is off, or nobody knows. */
@@ -118,12 +147,12 @@ Ring.prototype.dsp = function (isOn) {
         return;
     }
     if (!this.halted) {
-        this.shift = this._heard() + this.shift + 1;
+        this.shift = this._heard() + this.shift + 1 - this.skip;
     }
     this.isOn = false;
     this.x = isOn ? -1 : this.x;
     if (!this.halted) {
-        this.host.began(this.shift);
+        this.host.began(this.shift + this.skip);
     }
     this._fillAll();
 };
@@ -165,7 +194,7 @@ Ring.prototype.repeat = function () {
 /** The clock says less than before: it went round, or another one is heard. */
 Ring.prototype._goBack = function (x) {
     var near = this.nFrames / 4;
-    if (this.x > this.nFrames - near && x < near) {
+    if (this.x - this.skip > this.nFrames - near && x - this.skip < near) {
         this.base += this.nFrames;
         return;
     }
@@ -190,7 +219,7 @@ Ring.prototype._heard = function () {
 /** Return k of the first frame that can still be changed. */
 Ring.prototype._safe = function () {
     if (!this.isOn) {
-        return 0;
+        return this.skip;
     }
     return Math.floor(
         this.timing.now(this.host.now(), this.framesPerMs) + MARGIN_MS * this.framesPerMs
@@ -208,12 +237,26 @@ Ring.prototype._fill = function () {
         // It was believed to be later than it is.
         this.last = -1;
     }
+    if (this.last >= 0) {
+        this._holdUntil(this._safe());
+    }
     this._write(Math.max(this.last + 1, this._safe()), last);
+};
+
+/** After a stall: frames before k that were never there are heard yet, and are the last one. */
+Ring.prototype._holdUntil = function (k) {
+    var first = Math.max(this.last + 1, k - SLACK), n;
+    for (n = first; n < k; n += 1) {
+        this.rows[n % SLOTS] = this.rows[this.last % SLOTS];
+    }
+    if (first < k) {
+        this._poke(first % SLOTS, k - first);
+    }
 };
 
 Ring.prototype._fillAll = function () {
     this.last = -1;
-    this._write(0, AHEAD);
+    this._write(this.skip, this.skip + AHEAD);
 };
 
 Ring.prototype._rewrite = function (k) {
@@ -224,7 +267,7 @@ Ring.prototype._rewrite = function (k) {
 
 /** Write the frames from first to last, and hold the last of all. */
 Ring.prototype._write = function (first, last) {
-    var k, end = this.isOn ? this._heard() + SLOTS - SLACK : SLOTS;
+    var k, end = this.isOn ? this._heard() + SLOTS - SLACK : this.skip + SLOTS;
     if (first > last) {
         return;
     }
@@ -244,7 +287,13 @@ Ring.prototype._write = function (first, last) {
 
 /** Say which frame is the last that is there; the clock goes round before it comes to some. */
 Ring.prototype._tellLast = function () {
-    this.host.last(Math.min(this.last - this.base, this.nFrames));
+    this.host.last(Math.max(Math.min(this.last - this.base, this.nFrames + this.skip), this.stop));
+};
+
+/** The clock has been told which one it is now. */
+Ring.prototype.tellLast = function () {
+    this.stop = 0;
+    this._tellLast();
 };
 
 /** Put n slots into the buffer~, from one on; those that go round the end as a whole ring. */

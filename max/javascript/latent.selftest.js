@@ -9,7 +9,7 @@
  *   1  what the objects say: NAME STATUS ...; tape X, samples since the sound began
  *   2  [receive PREFIX-ping]
  * Outlets:
- *   0  the table: NUMBER ok/FAILED WORDS; status WORDS
+ *   0  the table: NUMBER set ok/FAILED WORDS; status set WORDS
  *   1  for the objects: NAME MESSAGE ...
  *   2  for udpsend
  */
@@ -27,6 +27,8 @@ var TABLE = 0, OBJECTS = 1, OSC = 2;
 var TAKE = "latent-selftest-take.wav", REPORT = "latent-selftest-report.txt";
 // The tape begins so many samples later than it is asked to; there is none without it.
 var SOON = 8820, NEVER = 134217728;
+// What is on the tape, each with all of its dims; and what is started for it.
+var TAPED = ["play", "smooth", "lfo", "noise"];
 var STARTED = ["play", "playmc", "lfo", "noise", "rec"];
 
 var prefix = jsarguments[1];
@@ -60,7 +62,7 @@ function run() {
     results = {};
     errors = [];
     for (n = 0; n < values.CHECKS.length; n += 1) {
-        outlet(TABLE, n + 1, "-");
+        outlet(TABLE, n + 1, "set", "-");
     }
     check("number", checks.found(typeof prefix === "number", prefix));
     check("missing", checks.missing(prefix + "-nobody"));
@@ -79,20 +81,19 @@ function run() {
         tell(values.SETTINGS[n][0], values.SETTINGS[n].slice(1));
     }
     chooseChannels();
+    sized("-tape", values.N_TAPE + 1, TAPED.length * values.N_DIMS);
     tell("begin", [NEVER]);
     last = -1;
     state = "waiting";
-    outlet(TABLE, "status", "waits", "for", "the", "sound:", "switch", "it", "on");
+    outlet(TABLE, "status", "set", "waits", "for", "the", "sound:", "switch", "it", "on");
 }
 run.local = 1;
 
 /** Let the voices of mc.index~ read channels the other way round, and those of mc.poke~ their own. */
 function chooseChannels() {
     var map = new Buffer(prefix + "-map"), voice, n = values.N_DIMS;
-    if (map.framecount() !== 2 || map.channelcount() !== n) {
-        map.send("sizeinsamps", 2, n);
-        new Buffer(prefix + "-back").send("sizeinsamps", 2, n);
-    }
+    sized("-map", 2, n);
+    sized("-back", 2, n);
     for (voice = 1; voice <= n; voice += 1) {
         map.poke(voice, 0, [0, voice]);
         tell("map", ["setvalue", voice, n + 1 - voice]);
@@ -100,6 +101,15 @@ function chooseChannels() {
     }
 }
 chooseChannels.local = 1;
+
+/** Give a buffer~ its size; what is in it stays if it has that. */
+function sized(name, nFrames, nChannels) {
+    var buffer = new Buffer(prefix + name);
+    if (buffer.framecount() !== nFrames || buffer.channelcount() !== nChannels) {
+        buffer.send("sizeinsamps", nFrames, nChannels);
+    }
+}
+sized.local = 1;
 
 /** Hear what an object says. */
 function hear(name, words) {
@@ -114,7 +124,7 @@ function tape(x) {
     var isNew = x > last && last >= 0, n;
     if (state !== "idle" && state !== "waiting" && x < last) {
         state = "idle";
-        outlet(TABLE, "status", "the", "sound", "was", "switched:", "run", "it", "again");
+        outlet(TABLE, "status", "set", "the", "sound", "was", "switched:", "run", "it", "again");
     } else if (state === "waiting" && isNew) {
         begun = x + SOON;
         tell("begin", [begun]);
@@ -124,7 +134,7 @@ function tape(x) {
             tell(STARTED[n], ["start"]);
         }
         state = "taping";
-        outlet(TABLE, "status", "plays");
+        outlet(TABLE, "status", "set", "plays");
     } else if (state === "taping" && x > begun + values.N_TAPE + SOON) {
         tell("rec", ["stop"]);
         tell("rec", ["save", path(TAKE)]);
@@ -156,11 +166,11 @@ function finish() {
 finish.local = 1;
 
 function compareTape() {
-    var taped = ["play", "smooth", "lfo", "noise"], begins = [], n, dims, verdict, rest = 0;
-    for (n = 0; n < taped.length; n += 1) {
+    var begins = [], n, dims, verdict, rest = 0;
+    for (n = 0; n < TAPED.length; n += 1) {
         dims = checks.columns(prefix + "-tape", 1 + n * values.N_DIMS, values.N_DIMS);
-        verdict = checks.played(dims, values.EXPECTED[taped[n]], values.RATIO);
-        check(taped[n], verdict);
+        verdict = checks.played(dims, values.EXPECTED[TAPED[n]], values.RATIO);
+        check(TAPED[n], verdict);
         begins.push(verdict.at);
         rest = verdict.at < 0 ? NaN : rest + Math.abs(verdict.at - begins[0]) % values.RATIO;
     }
@@ -178,9 +188,9 @@ function report() {
     failed = nFailed();
     lines.push("", (values.CHECKS.length - failed - 1) + " ok, " + failed + " failed", "");
     check("report", checks.found(
-        textfile.write(path(REPORT), bytes.ofText(lines.join("\n"))), path(REPORT)));
+        textfile.write(path(REPORT), bytes.ascii(lines.join("\n"))), path(REPORT)));
     failed = nFailed();
-    outlet(TABLE, "status", "ok", values.CHECKS.length - failed, "failed", failed);
+    outlet(TABLE, "status", "set", "ok", values.CHECKS.length - failed, "failed", failed);
     if (isOsc) {
         outlet(OSC, "/selftest", "ok", values.CHECKS.length - failed, "failed", failed);
     }
@@ -212,7 +222,7 @@ function check(name, result) {
         n += 1;
     }
     results[name] = result;
-    outlet(TABLE, [n + 1, result.isOk ? "ok" : "FAILED"].concat(result.detail.split(" ")));
+    outlet(TABLE, [n + 1, "set", result.isOk ? "ok" : "FAILED"].concat(result.detail.split(" ")));
 }
 check.local = 1;
 

@@ -41,8 +41,8 @@ function Travel(nDims) {
         isLinear: false, song: null,
         // What is heard instead of the place: until the first frame of a song, and when frozen.
         rest: this._zeros(), frozen: null,
-        // What the player has told, or will: the place, though it is stopped, and the end.
-        isSought: false, isEnded: false
+        // What its first frame is told for: the place, though it is stopped; the end of a song.
+        isSought: false, isEnd: false
     }];
 }
 
@@ -62,13 +62,12 @@ Travel.prototype.now = function () {
 
 /** From frame t on, be as `change(piece)` makes it; it is at its place in frame t. */
 Travel.prototype.from = function (t, change) {
-    var piece = copy(this.piece(t)), here;
-    here = this.place(t);
+    var before = this.piece(t), piece = copy(before), here = this.place(t);
     piece.place = here.frame;
     piece.isPlaying = piece.isPlaying && !here.isOver;
     piece.since = t;
     piece.isSought = false;
-    piece.isEnded = false;
+    piece.isEnd = here.isOver || before.isEnd && before.since === t;
     while (this.pieces.length > 1 && this.now().since >= t) {
         this.pieces.pop();
     }
@@ -113,10 +112,22 @@ function settled(piece, raw) {
         rest = (raw - ends[0]) % length;
         return { frame: within(ends[0] + (rest < 0 ? rest + length : rest), ends[1]), isOver: false };
     }
-    return {
-        frame: raw < 0 ? 0 : raw < n ? raw : n - 1,
-        isOver: isForward && raw >= n || isBackward && raw < 0
-    };
+    if (isForward && raw >= n || isBackward && raw < 0) {
+        return { frame: piece.isLinear ? (isForward ? n - 1 : 0) : lastOf(piece), isOver: true };
+    }
+    return { frame: raw < 0 ? 0 : raw < n ? raw : n - 1, isOver: false };
+}
+
+/** Return the last place of a piece that ends: that is held, even if there are frames after it. */
+function lastOf(piece) {
+    var n = piece.song.nFrames, way = piece.speed > 0 ? n - piece.place : piece.place;
+    var steps = Math.floor(way / Math.abs(piece.speed)), place = piece.place + steps * piece.speed;
+    // The end itself is no frame, and the quotient may be rounded up.
+    while (steps > 0 && !(place >= 0 && place < n)) {
+        steps -= 1;
+        place = piece.place + steps * piece.speed;
+    }
+    return Math.max(0, Math.min(n - 1, Math.floor(place)));
 }
 
 /** Return a place that is before an end; the sum may have been rounded up to that. */

@@ -90,7 +90,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) length L, offset C, wrap W, last X - from the script",
+					"comment": "(messages) one and two WHAT, wrap W, use N, last X - from the script",
 					"id": "obj-4",
 					"index": 2,
 					"maxclass": "inlet",
@@ -111,9 +111,10 @@
 				"box": {
 					"id": "obj-5",
 					"maxclass": "newobj",
-					"numinlets": 5,
-					"numoutlets": 5,
+					"numinlets": 6,
+					"numoutlets": 6,
 					"outlettype": [
+						"",
 						"",
 						"",
 						"",
@@ -122,26 +123,27 @@
 					],
 					"patching_rect": [
 						375.0,
-						135.0,
-						207.0,
+						120.0,
+						194.0,
 						22.0
 					],
-					"text": "route length offset wrap last"
+					"text": "route one two use wrap last"
 				}
 			},
 			{
 				"box": {
 					"id": "obj-6",
+					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						735.0,
-						135.0,
-						372.0,
-						20.0
+						705.0,
+						120.0,
+						240.0,
+						34.0
 					],
-					"text": "samples per frame; shift; samples until it begins anew"
+					"text": "all numbers of one clock or of the other; and then which"
 				}
 			},
 			{
@@ -154,8 +156,8 @@
 						"signal"
 					],
 					"patching_rect": [
-						495.0,
-						195.0,
+						675.0,
+						180.0,
 						161.0,
 						22.0
 					],
@@ -166,47 +168,621 @@
 				"box": {
 					"id": "obj-8",
 					"maxclass": "newobj",
-					"numinlets": 2,
+					"numinlets": 1,
 					"numoutlets": 1,
 					"outlettype": [
 						"signal"
 					],
 					"patching_rect": [
-						375.0,
-						225.0,
-						60.0,
+						165.0,
+						210.0,
+						62.0,
 						22.0
 					],
-					"text": "+~ 0.5"
+					"text": "sig~ 1."
 				}
 			},
 			{
 				"box": {
 					"id": "obj-9",
 					"maxclass": "newobj",
-					"numinlets": 2,
+					"numinlets": 3,
 					"numoutlets": 1,
 					"outlettype": [
 						"signal"
 					],
 					"patching_rect": [
 						255.0,
-						255.0,
-						69.0,
+						285.0,
+						102.0,
 						22.0
 					],
-					"text": "/~ 2048."
+					"text": "selector~ 2 1"
 				}
 			},
 			{
 				"box": {
 					"id": "obj-10",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							600.0,
+							320.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"boxes": [
+							{
+								"box": {
+									"comment": "(messages) length L, offset C, skip N",
+									"id": "obj-1",
+									"index": 1,
+									"maxclass": "inlet",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										15.0,
+										30.0,
+										30.0
+									]
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) samples since the DSP began",
+									"id": "obj-2",
+									"index": 2,
+									"maxclass": "inlet",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										375.0,
+										15.0,
+										30.0,
+										30.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "newobj",
+									"numinlets": 4,
+									"numoutlets": 4,
+									"outlettype": [
+										"",
+										"",
+										"",
+										""
+									],
+									"patching_rect": [
+										15.0,
+										60.0,
+										174.0,
+										22.0
+									],
+									"text": "route length offset skip"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										105.0,
+										60.0,
+										22.0
+									],
+									"text": "+~ 0.5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										150.0,
+										69.0,
+										22.0
+									],
+									"text": "/~ 2048."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										195.0,
+										60.0,
+										22.0
+									],
+									"text": "+~ 0."
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) number of the frame",
+									"id": "obj-7",
+									"index": 1,
+									"maxclass": "outlet",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										375.0,
+										240.0,
+										30.0,
+										30.0
+									]
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-1",
+										0
+									],
+									"destination": [
+										"obj-3",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-2",
+										0
+									],
+									"destination": [
+										"obj-4",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-4",
+										0
+									],
+									"destination": [
+										"obj-5",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-5",
+										0
+									],
+									"destination": [
+										"obj-6",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-7",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										1
+									],
+									"destination": [
+										"obj-4",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										0
+									],
+									"destination": [
+										"obj-5",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										2
+									],
+									"destination": [
+										"obj-6",
+										1
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						315.0,
+						210.0,
+						60.0,
+						22.0
+					],
+					"text": "p one"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-11",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patcher": {
+						"fileversion": 1,
+						"appversion": {
+							"major": 8,
+							"minor": 6,
+							"revision": 5,
+							"architecture": "x64",
+							"modernui": 1
+						},
+						"classnamespace": "box",
+						"rect": [
+							60.0,
+							100.0,
+							600.0,
+							320.0
+						],
+						"bglocked": 0,
+						"openinpresentation": 0,
+						"default_fontsize": 12.0,
+						"default_fontface": 0,
+						"default_fontname": "Arial",
+						"gridonopen": 1,
+						"gridsize": [
+							15.0,
+							15.0
+						],
+						"gridsnaponopen": 1,
+						"objectsnaponopen": 1,
+						"statusbarvisible": 2,
+						"toolbarvisible": 1,
+						"boxanimatetime": 200,
+						"enablehscroll": 1,
+						"enablevscroll": 1,
+						"devicewidth": 0.0,
+						"description": "",
+						"digest": "",
+						"tags": "",
+						"style": "",
+						"subpatcher_template": "",
+						"boxes": [
+							{
+								"box": {
+									"comment": "(messages) length L, offset C, skip N",
+									"id": "obj-1",
+									"index": 1,
+									"maxclass": "inlet",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										15.0,
+										15.0,
+										30.0,
+										30.0
+									]
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) samples since the DSP began",
+									"id": "obj-2",
+									"index": 2,
+									"maxclass": "inlet",
+									"numinlets": 0,
+									"numoutlets": 1,
+									"outlettype": [
+										""
+									],
+									"patching_rect": [
+										375.0,
+										15.0,
+										30.0,
+										30.0
+									]
+								}
+							},
+							{
+								"box": {
+									"id": "obj-3",
+									"maxclass": "newobj",
+									"numinlets": 4,
+									"numoutlets": 4,
+									"outlettype": [
+										"",
+										"",
+										"",
+										""
+									],
+									"patching_rect": [
+										15.0,
+										60.0,
+										174.0,
+										22.0
+									],
+									"text": "route length offset skip"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-4",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										105.0,
+										60.0,
+										22.0
+									],
+									"text": "+~ 0.5"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										150.0,
+										69.0,
+										22.0
+									],
+									"text": "/~ 2048."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-6",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										195.0,
+										60.0,
+										22.0
+									],
+									"text": "+~ 0."
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) number of the frame",
+									"id": "obj-7",
+									"index": 1,
+									"maxclass": "outlet",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										375.0,
+										240.0,
+										30.0,
+										30.0
+									]
+								}
+							}
+						],
+						"lines": [
+							{
+								"patchline": {
+									"source": [
+										"obj-1",
+										0
+									],
+									"destination": [
+										"obj-3",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-2",
+										0
+									],
+									"destination": [
+										"obj-4",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-4",
+										0
+									],
+									"destination": [
+										"obj-5",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-5",
+										0
+									],
+									"destination": [
+										"obj-6",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-7",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										1
+									],
+									"destination": [
+										"obj-4",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										0
+									],
+									"destination": [
+										"obj-5",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										2
+									],
+									"destination": [
+										"obj-6",
+										1
+									]
+								}
+							}
+						]
+					},
+					"patching_rect": [
+						465.0,
+						240.0,
+						60.0,
+						22.0
+					],
+					"text": "p two"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-12",
 					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						405.0,
+						615.0,
 						255.0,
 						399.0,
 						34.0
@@ -216,7 +792,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-11",
+					"id": "obj-13",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -234,7 +810,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-12",
+					"id": "obj-14",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -252,7 +828,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-13",
+					"id": "obj-15",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -270,7 +846,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-14",
+					"id": "obj-16",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 1,
@@ -288,7 +864,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-15",
+					"id": "obj-17",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -303,13 +879,13 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-18",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						795.0,
-						195.0,
+						945.0,
+						180.0,
 						75.0,
 						22.0
 					],
@@ -318,7 +894,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-19",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -336,7 +912,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-20",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -354,7 +930,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-21",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -372,7 +948,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-22",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -390,7 +966,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-23",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -408,7 +984,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 1,
@@ -426,7 +1002,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-25",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -444,7 +1020,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -462,7 +1038,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -480,7 +1056,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-28",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -498,7 +1074,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 4,
@@ -519,7 +1095,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-30",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -537,7 +1113,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -556,7 +1132,7 @@
 			{
 				"box": {
 					"comment": "(signal) place of the frame in a ring, 0 to 63",
-					"id": "obj-30",
+					"id": "obj-32",
 					"index": 1,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -572,7 +1148,7 @@
 			{
 				"box": {
 					"comment": "(signal) how much of the frame is over, 0 to 1",
-					"id": "obj-31",
+					"id": "obj-33",
 					"index": 2,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -588,7 +1164,7 @@
 			{
 				"box": {
 					"comment": "(signal) frames: number of the frame and 1, for others",
-					"id": "obj-32",
+					"id": "obj-34",
 					"index": 3,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -604,7 +1180,7 @@
 			{
 				"box": {
 					"comment": "(messages) at X, dsp 0/1, sr HZ - for the script",
-					"id": "obj-33",
+					"id": "obj-35",
 					"index": 4,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -634,140 +1210,140 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-7",
-						0
-					],
-					"destination": [
-						"obj-8",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-8",
-						0
-					],
-					"destination": [
-						"obj-9",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-5",
-						0
-					],
-					"destination": [
-						"obj-9",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-5",
-						1
-					],
-					"destination": [
-						"obj-8",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-5",
-						2
-					],
-					"destination": [
-						"obj-7",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-3",
-						0
-					],
-					"destination": [
-						"obj-11",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-11",
-						0
-					],
-					"destination": [
-						"obj-12",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-12",
-						0
-					],
-					"destination": [
-						"obj-14",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-3",
-						0
-					],
-					"destination": [
-						"obj-13",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-9",
-						0
-					],
-					"destination": [
-						"obj-14",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-13",
-						0
-					],
-					"destination": [
-						"obj-14",
-						2
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-5",
 						3
+					],
+					"destination": [
+						"obj-7",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						2
+					],
+					"destination": [
+						"obj-8",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-8",
+						0
+					],
+					"destination": [
+						"obj-9",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						0
+					],
+					"destination": [
+						"obj-10",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-7",
+						0
+					],
+					"destination": [
+						"obj-10",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-10",
+						0
+					],
+					"destination": [
+						"obj-9",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						1
+					],
+					"destination": [
+						"obj-11",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-7",
+						0
+					],
+					"destination": [
+						"obj-11",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						0
+					],
+					"destination": [
+						"obj-9",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-3",
+						0
+					],
+					"destination": [
+						"obj-13",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-13",
+						0
+					],
+					"destination": [
+						"obj-14",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-14",
+						0
 					],
 					"destination": [
 						"obj-16",
@@ -778,11 +1354,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-14",
+						"obj-3",
 						0
 					],
 					"destination": [
-						"obj-17",
+						"obj-15",
 						0
 					]
 				}
@@ -790,8 +1366,32 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-17",
+						"obj-9",
 						0
+					],
+					"destination": [
+						"obj-16",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						0
+					],
+					"destination": [
+						"obj-16",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-5",
+						4
 					],
 					"destination": [
 						"obj-18",
@@ -802,7 +1402,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-18",
+						"obj-16",
 						0
 					],
 					"destination": [
@@ -814,22 +1414,22 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-19",
+						0
+					],
+					"destination": [
+						"obj-20",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-20",
 						0
 					],
 					"destination": [
-						"obj-18",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-14",
-						0
-					],
-					"destination": [
 						"obj-21",
 						0
 					]
@@ -838,23 +1438,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-21",
-						0
-					],
-					"destination": [
 						"obj-22",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
 					],
 					"destination": [
-						"obj-21",
+						"obj-20",
 						1
 					]
 				}
@@ -862,7 +1450,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-14",
+						"obj-16",
 						0
 					],
 					"destination": [
@@ -874,7 +1462,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-14",
+						"obj-23",
 						0
 					],
 					"destination": [
@@ -886,11 +1474,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-24",
+						"obj-20",
+						0
+					],
+					"destination": [
+						"obj-23",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
 						0
 					],
 					"destination": [
 						"obj-25",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-26",
 						0
 					]
 				}
@@ -910,20 +1522,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-27",
-						0
-					],
-					"destination": [
 						"obj-28",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-27",
-						1
 					],
 					"destination": [
 						"obj-29",
@@ -934,7 +1534,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-19",
+						"obj-29",
 						0
 					],
 					"destination": [
@@ -946,8 +1546,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-22",
-						0
+						"obj-29",
+						1
 					],
 					"destination": [
 						"obj-31",
@@ -958,7 +1558,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-23",
+						"obj-21",
 						0
 					],
 					"destination": [
@@ -970,11 +1570,23 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-24",
+						0
+					],
+					"destination": [
+						"obj-33",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-25",
 						0
 					],
 					"destination": [
-						"obj-33",
+						"obj-34",
 						0
 					]
 				}
@@ -982,11 +1594,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-28",
+						"obj-27",
 						0
 					],
 					"destination": [
-						"obj-33",
+						"obj-35",
 						0
 					]
 				}
@@ -994,11 +1606,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
+						"obj-30",
 						0
 					],
 					"destination": [
-						"obj-33",
+						"obj-35",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-31",
+						0
+					],
+					"destination": [
+						"obj-35",
 						0
 					]
 				}

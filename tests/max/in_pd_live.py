@@ -31,6 +31,7 @@ def play_with_scripts(
     sample_rate: int = 44100,
     search: Sequence[Path] = (),
     taps: Collection[str] = (),
+    tapes: Collection[str] = (),
     paths: Sequence[Path] = (),
     folder_of_scripts: Path = SCRIPTS,
     **more: Any,
@@ -42,9 +43,13 @@ def play_with_scripts(
     path, folder, args, n_samples, sample_rate, search
         As in `in_pd.play`; the folder is made and filled.
     buffers : mapping, optional
-        What is in a ``buffer~`` of the top patcher at the start, by its name without ``#0-``.
+        What is in a ``buffer~`` at the start, by its name: in the top patcher without ``#0-``,
+        in one within it the whole of it, from `in_pd.parts`.
     taps : collection of str
-        Buffers of the top patcher that ``poke~`` fills for a script, likewise.
+        Buffers that ``poke~`` fills for a script.
+    tapes : collection of str
+        Those that ``poke~`` fills too, and that scripts only read when all is over: they have
+        them from the start as they will be.
     paths : sequence of Path
         Folders in which the scripts find files.
     folder_of_scripts : Path
@@ -66,8 +71,12 @@ def play_with_scripts(
     """
     known = parts(path, args, search)
     scripts = {port: words for port, words in known.ports.items() if ".js" in port}
-    held = {f"{FIRST_NUMBER}-{name}": data for name, data in (buffers or {}).items()}
-    tapped = [f"{FIRST_NUMBER}-{name}" for name in taps]
+
+    def whole(name: str) -> str:
+        return name if name in known.buffers else f"{FIRST_NUMBER}-{name}"
+
+    held = {whole(name): data for name, data in (buffers or {}).items()}
+    tapped, taped = [*map(whole, taps)], [*map(whole, tapes)]
     given = {name: (max(1, n), c) for name, (n, c) in known.buffers.items()} | held
     last_ms = n_samples / sample_rate * 1000
 
@@ -88,11 +97,12 @@ def play_with_scripts(
             events=events,
             buffers=held,
             sample_rate=sample_rate,
-            taps=tapped,
+            taps=[*tapped, *taped],
             search=search,
             **more,
         )
-        calls = _calls(played, sample_rate, set(scripts))
+        calls = _calls(played, sample_rate, set(scripts), tapped)
+        given |= {name: _tape(played, name, given[name]) for name in taped}
         results = {port: run(port, calls[port], last_ms) for port in scripts}
         before, events = events, {port: result.events for port, result in results.items()}
         if events == before:
@@ -103,12 +113,13 @@ def play_with_scripts(
 
 
 def _calls(
-    played: Played, sample_rate: int, scripts: Collection[str]
+    played: Played, sample_rate: int, scripts: Collection[str], tapped: Collection[str]
 ) -> dict[str, list[dict[str, Any]]]:
     """Return what each script was told, and what was poked meanwhile."""
     pokes = [
         put((last + 1) / sample_rate * 1000, buffer, channel, int(places[last]), [values[last]])
         for (buffer, channel), (values, places) in played.pokes.items()
+        if buffer in tapped
         for last in np.flatnonzero(np.diff(places))
         if places[last] >= 0
     ]
@@ -120,6 +131,16 @@ def _calls(
             calls[told.port].append(say(at_ms, *atoms, inlet=told.inlet))
     # Pokes are the earlier ones at one time: they were in the samples before.
     return {port: sorted(found, key=lambda call: call["t"]) for port, found in calls.items()}
+
+
+def _tape(played: Played, name: str, before: Any) -> Any:
+    """Return what is in a buffer when all is over."""
+    data = np.zeros(before if isinstance(before, tuple) else before.shape, np.float32)
+    for (buffer, channel), (values, places) in played.pokes.items():
+        if buffer == name:
+            within = (places >= 0) & (places < len(data))
+            data[places[within].astype(int), channel - 1] = values[within]
+    return data
 
 
 def _atom(word: str) -> str | float:

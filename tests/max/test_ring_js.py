@@ -185,7 +185,7 @@ def test_the_clock_goes_round():
         at, rows = heard(result)
         wrap = n_round * RATIO
         told = result["numbers"][0]
-        assert told | {"length": RATIO, "offset": 0.5, "wrap": wrap} == told
+        assert told | {"length": RATIO, "offset": 0.5, "skip": 0, "wrap": wrap} == told
         assert [t for _, t, _ in result["torn"] if t > 400] == []
         assert np.array_equal(at[:, 1], (first + np.arange(len(at))) % n_round)
         wanted = server([*BEGIN, ["amplitude", 2]], result["places"], len(at), first)

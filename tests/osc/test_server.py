@@ -8,7 +8,7 @@ import pytest
 from bridge.errors import BridgeError
 from bridge.osc import peers as peers_module
 from bridge.osc import server as server_module
-from bridge.osc.codec import encode
+from bridge.osc.codec import decode, encode, split
 from bridge.osc.server import OscServer
 
 
@@ -329,6 +329,55 @@ def test_events_go_to_those_who_asked_for_them(raw, peers, running):
     ask(raw, "/notify", 0)
     assert raw.receive() == ("/done", ("/notify",))
     running.call(running.server.broadcast, "/voice/ended", "lead")
+    assert answers_until_synced(raw) == []
+
+
+@pytest.fixture
+def ear():
+    """A socket that only hears, as Max has one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as found:
+        found.bind(("127.0.0.1", 0))
+        found.settimeout(20)
+        yield found
+
+
+def heard(ear):
+    (message,) = split(ear.recv(65536))
+    return decode(message)
+
+
+def test_a_program_that_hears_on_another_port_says_which(raw, running, ear):
+    ask(raw, "/notify", 1, ear.getsockname()[1])
+    assert heard(ear) == ("/done", ("/notify",))
+    ask(raw, "/voice/free", "lead")
+    assert heard(ear) == ("/done", ("/voice/free", "lead"))
+    ask(raw, "/voice/frame", "nobody", 1.0)
+    assert heard(ear)[0] == "/fail"
+    running.call(running.server.broadcast, "/voice/ended", "lead")
+    assert heard(ear) == ("/voice/ended", ("lead",))
+    ask(raw, "/notify", 1)
+    assert raw.receive() == ("/done", ("/notify",))
+    running.call(running.server.broadcast, "/voice/ended", "lead")
+    assert raw.receive() == ("/voice/ended", ("lead",))
+
+
+def test_two_that_hear_at_one_place_are_told_there_once(raw, peers, running, ear):
+    again = peers()
+    for peer in (raw, again):
+        ask(peer, "/notify", 1, ear.getsockname()[1])
+        assert heard(ear) == ("/done", ("/notify",))
+    running.call(running.server.broadcast, "/voice/ended", "lead")
+    assert heard(ear) == ("/voice/ended", ("lead",))
+    ask(again, "/voice/free", "lead")
+    assert heard(ear) == ("/done", ("/voice/free", "lead"))
+
+
+@pytest.mark.parametrize("port", [0, 53, 1023, 65536, 9000.5, "out"])
+def test_nobody_is_sent_to_a_port_that_answers_are_not_for(raw, port):
+    ask(raw, "/notify", 1, port)
+    address, (verb, reason) = raw.receive()
+    assert (address, verb) == ("/fail", "/notify")
+    assert reason.startswith("port must be a whole number")
     assert answers_until_synced(raw) == []
 
 

@@ -46,7 +46,7 @@ class Server:
         self.got: list[tuple[str, list[Any]]] = []
         self.times: list[float] = []
         self.beats = 0
-        self.sources: set[Any] = set()
+        self.sources: dict[Any, Any] = {}  # and where each of them hears
         self.problems: list[str] = []
         self.port = 0
         self._answer = answer
@@ -76,8 +76,8 @@ class Server:
 
     def say(self, address: str, *values: Any) -> None:
         """Send a message to all that were heard."""
-        for source in self.sources:
-            self._socket.sendto(packet(address, *values), source)
+        for place in self.sources.values():
+            self._socket.sendto(packet(address, *values), place)
 
     def wait(self, so: Callable[[], object], timeout_s: float = 20) -> None:
         end = time.monotonic() + timeout_s
@@ -93,14 +93,15 @@ class Server:
                 continue
             message = OscMessage(data)
             address, values = message.address, list(message.params)
-            self.sources.add(source)
+            place = self.sources.setdefault(source, source)
             if count_problem(address, len(values)):
                 self.problems.append(f"{address} {values}")
             if address == HEARTBEAT:
                 self.beats += 1
-                self._socket.sendto(packet("/done", HEARTBEAT), source)
+                place = self.sources[source] = (source[0], values[1]) if values[1:] else source
+                self._socket.sendto(packet("/done", HEARTBEAT), place)
                 continue
             self.times.append(time.monotonic())
             self.got.append((address, values))
             for reply, words in self._answer(address, values):
-                self._socket.sendto(packet(reply, *words), source)
+                self._socket.sendto(packet(reply, *words), place)

@@ -104,7 +104,7 @@ def add_head(p: MaxPatch, reference: Reference) -> None:
     """Add the three lines that say what it is."""
     words = " ".join(entry.word for entry in reference.arguments)
     p.comment(0, 0, f"{reference.name} - {reference.summary}", 90)
-    p.comment(0, 1, f"usage: {reference.name} {words}")
+    p.comment(0, 1, f"usage: {reference.name} {words}", 90)
     p.comment(0, 2, LICENSE_LINE)
 
 

@@ -74,11 +74,11 @@ class Chain:
         All dims lie one after the other in a buffer. Who reads it may do so before it is
         written, and is late by one vector then.
         """
-        voice = self.obj(16, 2.5, "sig~ 0.")
-        self.p.cord(self._each("expr $i1 - 1", (16, 1)), 0, voice[0], 0)
+        voice = self.obj(10, 2.5, "sig~ 0.")
+        self.p.cord(self._each("expr $i1 - 1", (10, 1)), 0, voice[0], 0)
         self.obj(6, 5.5, "poke~ #0-flat 1", ins["x"], voice)
-        source = self.read(30, 2.5, "ring", 0, ins["slot"])
-        return self.obj(30, 7, "index~ #0-flat 1", self.obj(30, 5, "-~ 1.", source))
+        source = self.read(18, 2.5, "ring", 0, ins["slot"])
+        return self.obj(30, 7, "index~ #0-flat 1", self.obj(18, 5, "-~ 1.", source))
 
     def _connected(self, box: MaxBox, ins: tuple[End, ...]) -> End:
         for inlet, (source, outlet) in enumerate(ins):
@@ -95,7 +95,7 @@ class Chain:
         channel = f"expr $i1 + {group} * #1"
         if group >= self._n_each:
             channel = f"expr $i1 * 0 + {self._n_each} * #1 + {group - self._n_each + 1}"
-        self.p.cord(self._each(channel, (at[0], at[1] - 1.5)), 0, box, inlet)
+        self.p.cord(self._each(channel, (at[0], at[1] - 2.5)), 0, box, inlet)
 
     def _each(self, number: str, at: tuple[float, float]) -> MaxBox:
         """Add what sends each voice of a multichannel box a number, when the patch is loaded."""

@@ -3,6 +3,9 @@
 A frame k begins at sample floor(k * L), L samples of a frame, as in Pd and in Python
 (`latentio.units`). The script of an object finds L = num / den as a whole fraction, and the
 shift c = 1 - 1 / (2 den), with which (n + c) / L has passed k at exactly that sample.
+
+There are two such clocks, and one is heard. A script that wants another L tells it to the clock
+that is not heard, and then which one it is: so no sample is counted with half of the numbers.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ LICENSE_LINE = "Latent Bridge, MIT licence"
 RING = 64
 # How often the script is told the time, in milliseconds.
 POLL_MS = 20
+_SAMPLES = "(signal) samples since the DSP began"
 _FRAMES = "(signal) frames of a player or maker, to be in step with it"
 
 
@@ -23,18 +27,28 @@ def clock() -> MaxPatch:
     p.comment(0, 0, "_latent.clock~ - which frame it is at every sample (private)")
     p.comment(0, 1, LICENSE_LINE)
     follow = p.inlet(0, 2.5, _FRAMES)
-    told = p.inlet(24, 2.5, "(messages) length L, offset C, wrap W, last X - from the script")
-    which = p.obj(24, 4, "route length offset wrap last")
+    told = p.inlet(24, 2.5, "(messages) one and two WHAT, wrap W, use N, last X - from the script")
+    which = p.obj(24, 3.5, "route one two use wrap last")
     p.chain(told, which)
-    p.comment(48, 4, "samples per frame; shift; samples until it begins anew")
+    p.comment(46, 3.5, "all numbers of one clock or of the other; and then which", 34)
 
-    count = p.obj(32, 6, "count~ 0 134217728 1 1")
-    shifted, number = p.obj(24, 7, "+~ 0.5"), p.obj(16, 8, "/~ 2048.")
-    p.chain(count, shifted, number)
-    p.cord(which, 0, number, 1)
-    p.cord(which, 1, shifted, 1)
-    p.cord(which, 2, count, 1)
-    p.comment(26, 8, "frame number of its own, and the part of the frame that is over")
+    count, used, number = (
+        p.obj(column, row, text)
+        for column, row, text in (
+            (44, 5.5, "count~ 0 134217728 1 1"),
+            (10, 6.5, "sig~ 1."),
+            (16, 9, "selector~ 2 1"),
+        )
+    )
+    p.cord(which, 3, count, 1)
+    p.cord(which, 2, used)
+    p.cord(used, 0, number)
+    for row, name, outlet in ((6.5, "one", 0), (7.5, "two", 1)):
+        one = p.sub(20 + 10 * outlet, row, name, _one())
+        p.cord(which, outlet, one)
+        p.cord(count, 0, one, 1)
+        p.cord(one, 0, number, outlet + 1)
+    p.comment(40, 8, "frame number of its own, and the part of the frame that is over")
 
     leads, choice = p.obj(0, 8, ">~ 0."), p.obj(0, 9, "+~ 1.")
     theirs = p.obj(6, 9, "-~ 1.")
@@ -45,7 +59,7 @@ def clock() -> MaxPatch:
     p.cord(theirs, 0, found, 2)
     p.comment(14, 11, "its own time, or that of what it follows")
 
-    p.cord(which, 3, p.obj(52, 6, "s #0-last"))
+    p.cord(which, 4, p.obj(62, 5.5, "s #0-last"))
     # What is not in the ring yet is not played: the last frame that is there is held.
     tick, there = p.obj(0, 12, "trunc~"), p.obj(0, 13.5, "minimum~ 2147483647.")
     slot = p.obj(0, 15, f"%~ {RING}.")
@@ -76,4 +90,19 @@ def clock() -> MaxPatch:
     news = p.outlet(34, 16.5, "(messages) at X, dsp 0/1, sr HZ - for the script")
     for box in (told_at, on, rate):
         p.cord(box, 0, news)
+    return p
+
+
+def _one() -> MaxPatch:
+    """Return the subpatcher that counts frames: ``(n + offset) / length + skip``."""
+    p = MaxPatch(600, 320)
+    told, count = p.inlet(0, 0, "(messages) length L, offset C, skip N"), p.inlet(24, 0, _SAMPLES)
+    which = p.obj(0, 1.5, "route length offset skip")
+    p.chain(told, which)
+    boxes = [
+        p.obj(24, row, text) for row, text in ((3, "+~ 0.5"), (4.5, "/~ 2048."), (6, "+~ 0."))
+    ]
+    p.chain(count, *boxes, p.outlet(24, 7.5, "(signal) number of the frame", "signal"))
+    for outlet, box in ((1, boxes[0]), (0, boxes[1]), (2, boxes[2])):
+        p.cord(which, outlet, box, 1)
     return p

@@ -27,14 +27,14 @@ def server(p: MaxPatch, row: float) -> float:
     connect = Part("latent.bridge", (Click("connect", "open the socket", 2),))
     box, row = add_part(p, connect, row + 1, TEXT)
     say(p, box, 1, (8, row))
-    return row + 2.5
+    return row + 3.5
 
 
 def voice(p: MaxPatch, row: float, name: str, clicks: Sequence[Click]) -> float:
     """Add a voice of the server with its messages; return the row below."""
     box, row = add_part(p, Part(f"latent.voice {name}", tuple(clicks)), row, TEXT)
     say(p, box, 0, (0, row))
-    return row + 2.5
+    return row + 3.5
 
 
 def sound(p: MaxPatch, row: float, number: int) -> MaxBox:
@@ -51,11 +51,11 @@ def tell(p: MaxPatch, row: float, text: str, number: int = 0) -> None:
 
 
 def say(p: MaxPatch, source: MaxBox, outlet: int, at: tuple[float, float]) -> None:
-    """Add what shows the messages of an outlet: in the row below its box."""
+    """Add what shows the messages of an outlet: in the two rows below its box."""
     column, row = at
     word = p.obj(column, row + 1, "prepend set")
     p.cord(source, outlet, word)
-    p.chain(word, shown(p, column + 8, row + 1, 210))
+    p.chain(word, shown(p, column, row + 2, 240))
 
 
 def join(p: MaxPatch, source: MaxBox, target: MaxBox, n_cords: int = N_DIMS) -> None:

@@ -8,7 +8,6 @@ from .examples_frame import (
     FREE,
     NEW,
     RATE,
-    STEP,
     TEXT,
     example,
     fit,
@@ -21,7 +20,6 @@ from .examples_frame import (
     voice,
 )
 from .examples_media import CODES, SONG, codes_message
-from .helpframe import step
 from .helpparts import Part, add_part, object_box
 from .patch import MaxPatch
 
@@ -42,7 +40,7 @@ def diffusion_latents(summary: str) -> MaxPatch:
     opens = (Click(f"open {CODES}", "the array, of any layout, with its exact rate", 3),)
     load, row = add_part(p, Part(f"latent.load {name} {RATE}", opens), row, TEXT)
     say(p, load, 0, (0, row))
-    row += 2.5
+    row += 3.5
     p.chain(p.msg(0, row, codes_message()), p.obj(0, row + 1, f"buffer~ {name}"))
     tell(p, row, "or 3 so: what latentio convert --for max prints")
     tell(p, row + 1, "#0 makes the name this patch's own; any name will do")
@@ -54,7 +52,7 @@ def diffusion_latents(summary: str) -> MaxPatch:
         Click("stop", "hold the frame"),
     )
     player, row = add_part(p, Part(f"latent.play8~ {RATE}", clicks), row + 2.5, TEXT)
-    say(p, player, 8, (16, row))
+    say(p, player, 8, (18, row))
     decoder = object_box(p, 0, row + 2.5, DECODER)
     join(p, player, decoder)
     tell(p, row + 2.5, _TYPE_NN)
@@ -82,12 +80,12 @@ def song_player(summary: str) -> MaxPatch:
         Click("stop", "hold the frame"),
     )
     player, row = add_part(p, Part(f"latent.play8~ {RATE}", clicks), row + 2, TEXT)
-    say(p, player, 8, (16, row))
+    say(p, player, 8, (18, row))
     sender = object_box(p, 0, row + 2.5, "latent.send8~ lead stream")
     join(p, player, sender)
     follow(p, player, sender)
     say(p, sender, 0, (0, row + 2.5))
-    return fit(p, row + 5)
+    return fit(p, row + 5.5)
 
 
 def record_and_replay(summary: str) -> MaxPatch:
@@ -107,25 +105,24 @@ def record_and_replay(summary: str) -> MaxPatch:
         Click("amplitude 0", "stand still: only the recording plays", 8),
     )
     maker, row = add_part(p, Part(f"latent.lfo8~ {RATE}", waves), row, TEXT)
-    row += 2
     records = (
         Click("start", "record", 6),
         Click("stop, save latent-take", "stop, and write latent-take.wav beside the patch", 7),
     )
-    recorder, at = add_part(p, Part(f"latent.rec8~ {RATE}", records, 16, 16), row, TEXT)
+    part = Part(f"latent.rec8~ {RATE}", records, 26, 17)
+    recorder, at = add_part(p, part, row + 1, TEXT)
     join(p, maker, recorder)
     follow(p, maker, recorder)
-    say(p, recorder, 0, (16, at))
-    row = at + 2.5
+    say(p, recorder, 0, (17, at))
     plays = (Click("open latent-take.wav, start", "play what was recorded", 9),)
-    player, row = add_part(p, Part(f"latent.play8~ {RATE}", plays, 16, 16), row, TEXT)
+    player, row = add_part(p, Part(f"latent.play8~ {RATE}", plays, 18, 18), at + 3.5, TEXT)
     sender = object_box(p, 0, row + 2, "latent.send8~ lead live")
     # Signals that go into one inlet are added.
     for source in (maker, player):
         join(p, source, sender)
     follow(p, maker, sender)
     say(p, sender, 0, (0, row + 2))
-    return fit(p, row + 4)
+    return fit(p, row + 5)
 
 
 def nn_swap(summary: str) -> MaxPatch:
@@ -137,24 +134,20 @@ def nn_swap(summary: str) -> MaxPatch:
     )
     p, row = example("nn-swap", summary, text)
     row = server(p, row)
-    switch_row = row
     clicks = (
         Click(f"open {SONG}", "a song", 4),
         Click("start", "play it, round and round", 5),
         Click("stop", "hold the frame"),
     )
-    player, row = add_part(p, Part(f"latent.play8~ {RATE}", clicks), switch_row + 2, TEXT)
+    player, row = add_part(p, Part(f"latent.play8~ {RATE}", clicks), row, TEXT)
     decoder = object_box(p, 0, row + 2, DECODER)
     join(p, player, decoder)
     tell(p, row + 2, "a cord for each dim: nn~ factory decode 2048")
+    join(p, decoder, p.obj(0, row + 3, "dac~"), 2)
     plays = (Click(f"open {SONG}, start", "the same, in one cord", 6), Click("stop", "hold it"))
-    other, row = add_part(p, Part(f"latent.play.mc~ 8 {RATE}", plays), row + 4, TEXT)
+    other, row = add_part(p, Part(f"latent.play.mc~ 8 {RATE}", plays), row + 4.5, TEXT)
     one = object_box(p, 0, row + 1.5, "latent.decode.mc~ 8 factory decode 2048")
     p.cord(other, 0, one)
     tell(p, row + 1.5, "one cord for all: mcs.nn~ factory decode 1 2048")
-    switch = p.ui(0, row + 3, "ezdac~", (45, 45))
-    step(p, STEP, row + 3, 3)
-    p.comment(TEXT, row + 3, "switch the sound on", 50)
-    for source in (decoder, one):
-        join(p, source, switch, 2)
+    join(p, one, sound(p, row + 3, 3), 2)
     return fit(p, row + 5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from bridge.patches.clicks import (
     LOAD_CLICKS,
@@ -41,6 +42,8 @@ from .patch import MaxBox, MaxPatch
 # Right of an object's cords, in columns: where its status is, and messages for what is below.
 _RIGHT = 13
 _FADERS_PX, _FADER_MOST = (240, 75), 2.0
+# Four dims in one cord, to be heard.
+_FOUR = replace(named("latent.play.mc~"), n_dims=N_TONES)
 _FADER = {"floatoutput": 1, "orientation": 1, "size": 1.0, "parameter_enable": 0}
 
 
@@ -64,7 +67,7 @@ def player_tab(reference: Reference) -> MaxPatch:
     joined = p.obj(0, below + 2.5, f"mc.pack~ {N_TONES}")
     for number, dim in enumerate(dims):
         p.cord(dim, 0, joined, number)
-    listen(p, named("latent.play.mc~"), joined, below + 5, steps=(3, 4), texts=texts)
+    listen(p, _FOUR, joined, below + 5, steps=(3, 4), texts=texts)
     return p
 
 
@@ -146,8 +149,33 @@ def recorder_tab(reference: Reference) -> MaxPatch:
 def presets_tab(reference: Reference) -> MaxPatch:
     """Return the first tab of ``latent.presets``: two sounds, what lies between, a footswitch."""
     p, row = reference_head(reference)
-    part = Part(f"latent.presets {VOICE}", in_max(PRESET_CLICKS), hears=True)
-    maker = Part(f"latent.lfo4~ 2048 44100 {VOICE} lfo", in_max(PRESET_MAKER_CLICKS))
+    preset_parts(p, row, PRESET_CLICKS, PRESET_MAKER_CLICKS, hears=True)
+    return p
+
+
+def preset_parts(
+    p: MaxPatch,
+    row: float,
+    clicks: Iterable[Click],
+    makers: Iterable[Click],
+    *,
+    hears: bool = False,
+) -> None:
+    """Add presets and a maker, with a fader and a footswitch.
+
+    Parameters
+    ----------
+    p : MaxPatch
+        Where.
+    row : float
+        The first.
+    clicks, makers : iterable of Click
+        What the presets and the maker are told.
+    hears : bool, default False
+        Whether the messages of a second tab reach the presets.
+    """
+    part = Part(f"latent.presets {VOICE}", in_max(clicks), hears=hears)
+    maker = Part(f"latent.lfo4~ 2048 44100 {VOICE} lfo", in_max(makers))
     texts = text_column(part, maker)
 
     def more(column: float, row: float) -> tuple[list[MaxBox], float]:
@@ -164,7 +192,6 @@ def presets_tab(reference: Reference) -> MaxPatch:
     status(p, presets, 0, (0, row + 1))
     box, row = add_part(p, maker, row + 3.5, texts)
     listen(p, named("latent.lfo4~"), box, row + 2, steps=(1, 2), texts=texts)
-    return p
 
 
 def footswitch() -> MaxPatch:
@@ -202,7 +229,7 @@ def load_tab(reference: Reference) -> MaxPatch:
     joined = p.obj(0, row + 6.5, f"mc.pack~ {N_TONES}")
     for dim, one in enumerate(found):
         p.cord(one, 0, joined, dim)
-    listen(p, named("latent.play.mc~"), joined, row + 9, steps=(2, 3), texts=texts)
+    listen(p, _FOUR, joined, row + 9, steps=(2, 3), texts=texts)
     return p
 
 

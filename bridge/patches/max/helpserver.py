@@ -110,9 +110,15 @@ def _voice_and_send(
     return _said(p, [(left, 0, 0), (right, 0, column)], row + 1)
 
 
-def _sounding(p: MaxPatch, row: float) -> float:
-    """Add a voice that plays one frame, steps 2 to 5 and 7; return the row below."""
-    return _voice_and_send(p, (_VOICE, _SEND), clicked.SOUNDING, _bridge(p, row), -1)
+def _sounding(p: MaxPatch, row: float, clicks: Sequence[Click] = ()) -> float:
+    """Add a voice that plays one frame; return the row below.
+
+    Its steps are 2 to 5, and its end is the last, after those of what is shown with it.
+    """
+    last = max((click.step for click in clicks), default=6) + 1
+    *sounds, free = clicked.SOUNDING
+    told = (*sounds, free._replace(step=last))
+    return _voice_and_send(p, (_VOICE, _SEND), told, _bridge(p, row), -1)
 
 
 def _one(p: MaxPatch, text: str, clicks: Sequence[Click], row: float) -> None:
@@ -129,16 +135,16 @@ def _slot_tab(p: MaxPatch, reference: Reference, row: float) -> None:
 
 
 def _rack_tab(p: MaxPatch, reference: Reference, row: float) -> None:
-    _one(p, "latent.rack lead", clicked.RACK, _sounding(p, row))
+    _one(p, "latent.rack lead", clicked.RACK, _sounding(p, row, clicked.RACK))
 
 
 def _bank_tab(p: MaxPatch, reference: Reference, row: float) -> None:
     texts = "latent.bank", "latent.rack lead"
-    _voice_and_send(p, texts, clicked.BANK, _sounding(p, row), 0)
+    _voice_and_send(p, texts, clicked.BANK, _sounding(p, row, clicked.BANK), 0)
 
 
 def _master_tab(p: MaxPatch, reference: Reference, row: float) -> None:
-    _one(p, "latent.master", clicked.MASTER, _sounding(p, row))
+    _one(p, "latent.master", clicked.MASTER, _sounding(p, row, clicked.MASTER))
 
 
 def _send_tab(p: MaxPatch, reference: Reference, row: float) -> None:

@@ -6,13 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bridge.patches.objects import Reference
+from bridge.patches.shapers_help import write_stats_examples
 
 from .build import build, one_dims
+from .decoders import DAC_DIM, dac_dim
+from .examples import EXAMPLES
+from .help import write_help
 from .load import load
+from .overview import write_overview
+from .pages import write_pages
 from .patch import MaxPatch
 from .players import named
 from .presets import presets
 from .refpages import write_refpages
+from .selftest import write_selftest
+from .serverobjects import server_object
+from .speakertable import write_objects
 from .takers import taker
 from .twins import twins
 
@@ -24,11 +33,12 @@ _BUILDERS: dict[str, Callable[[Reference], MaxPatch]] = {
     "recorders": taker,
     "presets": presets,
     "files": load,
+    "server": server_object,
     "players": build,
 }
 # Those whose dims are heard by name are built in another way than those with outlets.
 _NAMED = ("latent.play~", "latent.dim~")
-_FOLDERS = ("patchers", "docs/refpages/latent_ref")
+_FOLDERS = ("patchers", "docs/refpages/latent_ref", "help", "extras", "media", "javascript")
 
 
 def write_package(folder: Path) -> list[Path]:
@@ -46,10 +56,22 @@ def write_package(folder: Path) -> list[Path]:
     """
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
-    patchers, pages = (folder / name for name in _FOLDERS)
-    made = {**one_dims(), **{t.name: patcher(t) for t in twins() if t.family in _BUILDERS}}
+    patchers, pages, helps, extras, media, scripts = (folder / name for name in _FOLDERS)
+    made = {
+        **one_dims(),
+        DAC_DIM: dac_dim(),
+        **{t.name: patcher(t) for t in twins() if t.family in _BUILDERS},
+    }
     written = [patch.write(patchers / f"{name}.maxpat") for name, patch in made.items()]
-    return written + write_refpages(twins(), pages)
+    written += write_refpages(twins(), pages) + write_help(twins(), helps) + write_pages(folder)
+    summaries = {name: summary for name, (summary, _) in EXAMPLES.items()}
+    return [
+        *written,
+        write_overview(summaries, extras),
+        *write_stats_examples(media),
+        *write_selftest(folder),
+        write_objects(scripts),
+    ]
 
 
 def patcher(reference: Reference) -> MaxPatch:

@@ -22,7 +22,8 @@ from .maxfile import BadPatcher, Patcher, read_patcher
 from .twins import twins
 
 # What `/WORD` of an answer or a reply may begin with is in the same table as what is sent.
-_ADDRESSES = frozenset(BY_ADDRESS)
+# The self-test speaks with whoever asks for it, and not with the server.
+_ADDRESSES = frozenset(BY_ADDRESS) | {"/selftest"}
 Found = Iterator[tuple[str, str]]
 
 

@@ -78,6 +78,10 @@ class MaxPatch:
         ports : Ports, optional
             Of an object of our own; those of Max are known by their text.
 
+        Returns
+        -------
+        MaxBox
+
         Raises
         ------
         UnknownObject
@@ -120,6 +124,10 @@ class MaxPatch:
             Shown when the mouse is on it.
         type : {"", "signal", "multichannelsignal"}, default ""
             What comes out; "" for messages.
+
+        Returns
+        -------
+        MaxBox
         """
         return self._port("outlet", column, row, comment, type)
 

@@ -12,6 +12,8 @@ from bridge.patches.objects import Entry, Reference
 from .twins import assistance
 
 MODULE, CATEGORY, AUTHOR = "latent-bridge", "Latents", "Latent Bridge"
+# The page on the package as a whole, which every other one names.
+VIGNETTE = "latent_bridge"
 # Words that a message begins with and that Max calls by other names.
 _METHODS = {"list": "list", "bang": "bang"}
 
@@ -55,9 +57,11 @@ def refpage(reference: Reference) -> str:
         *_ports("outlet", assistance(reference, reference.outlets)),
         *_arguments(reference),
         *_methods(reference),
+        "\t<attributelist />",
         *_status(reference),
         "\t<seealsolist>",
         *(f"\t\t<seealso name={quoteattr(name)} />" for name in reference.see_also),
+        f'\t\t<seealso name={quoteattr(VIGNETTE)} module={quoteattr(MODULE)} type="vignette" />',
         "\t</seealsolist>",
         "</c74object>",
     ]
@@ -71,6 +75,7 @@ def _ports(kind: str, texts: list[str]) -> list[str]:
         lines += [
             f'\t\t<{kind} id="{number}" type={quoteattr(type)}>',
             f"\t\t\t<digest>{escape(what)}</digest>",
+            f"\t\t\t<description>{escape(what)}</description>",
             f"\t\t</{kind}>",
         ]
     return [*lines, f"\t</{kind}list>"]
@@ -83,7 +88,7 @@ def _arguments(reference: Reference) -> list[str]:
         lines += [
             f'\t\t<objarg name={quoteattr(entry.word)} optional="{optional}" '
             f"type={quoteattr(_type(entry))}>",
-            f"\t\t\t<digest>{escape(entry.line)}</digest>",
+            *_told(entry, 3),
             "\t\t</objarg>",
         ]
     return [*lines, "\t</objarglist>"]
@@ -102,14 +107,23 @@ def _methods(reference: Reference) -> list[str]:
                 for word in words[1:]
             ]
             lines.append("\t\t\t</arglist>")
-        lines += [f"\t\t\t<digest>{escape(entry.line)}</digest>", "\t\t</method>"]
+        lines += [*_told(entry, 3), "\t\t</method>"]
     return [*lines, "\t</methodlist>"]
+
+
+def _told(entry: Entry, depth: int) -> list[str]:
+    """Return what an entry means: in short, and whole with how it is written and its bounds."""
+    tabs = "\t" * depth
+    return [
+        f"{tabs}<digest>{escape(entry.text)}</digest>",
+        f"{tabs}<description><m>{escape(entry.usage)}</m>: {escape(entry.line)}</description>",
+    ]
 
 
 def _status(reference: Reference) -> list[str]:
     if not reference.status:
         return []
-    lines = ['\t<misc name="Status">']
+    lines = ['\t<misc name="Output">']
     for entry in reference.status:
         lines += [
             f"\t\t<entry name={quoteattr(entry.usage)}>",

@@ -7,7 +7,7 @@ it; ``media/latent-selftest.npy`` is the song as a file.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -58,7 +58,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
         "amplitude": [1.0, 2.0, 0.5, 4.0],
     },
     "noise": {"seed": 4711, "amplitude": [1.0, 2.0, 0.5, 3.0]},
-    "smooth": {"smooth": 0.75},
+    "smooth": {"frames": 4.0},
 }
 # On the tape in this order, each with all of its dims.
 TAPED = ("play", "smooth", "lfo", "noise")
@@ -66,8 +66,8 @@ TAPED = ("play", "smooth", "lfo", "noise")
 
 def song() -> Latents:
     """Return the song: values beyond -1 to 1, no two frames alike."""
-    values = np.random.default_rng(7).normal(0, 2, (N_FRAMES, N_DIMS)).astype(np.float32)
-    return Latents(values, model_sr=MODEL_SR, ratio=RATIO)
+    values = np.random.default_rng(7).normal(0, 2, (N_FRAMES, N_DIMS))
+    return Latents(values.astype(np.float32).astype(np.float64), model_sr=MODEL_SR, ratio=RATIO)
 
 
 def expected() -> dict[str, np.ndarray]:
@@ -102,7 +102,7 @@ def values_js() -> str:
         " */",
         "",
     ]
-    lines += [f"exports.{name} = {json.dumps(value, indent=4)};" for name, value in facts.items()]
+    lines += [f"exports.{name} = {_written(value)};" for name, value in facts.items()]
     lines.append("exports.EXPECTED = {")
     found = [f"{kind}: [\n{_rows(rows)}\n]" for kind, rows in expected().items()]
     return "\n".join([*lines, ",\n".join(found), "};", ""])
@@ -131,5 +131,11 @@ def _rack(kind: str, frames: np.ndarray) -> np.ndarray:
     return np.array(rows[lead:])
 
 
-def _rows(rows: Sequence[Any]) -> str:
+def _written(value: Any) -> str:
+    if not isinstance(value, list):
+        return json.dumps(value)
+    return "[\n" + ",\n".join(f"    {json.dumps(row)}" for row in value) + "\n]"
+
+
+def _rows(rows: np.ndarray) -> str:
     return ",\n".join(f"    [{', '.join(f'{float(v):.9g}' for v in row)}]" for row in rows)

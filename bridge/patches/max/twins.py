@@ -34,6 +34,8 @@ FRAMES = Port("signal", "frames: the time, for what follows")
 _IN_MAX = {
     "status of a player, to be in step with it, or bang: a frame": (FOLLOW,),
     "status of a player, and see below": (Port("messages", "see below"), FOLLOW),
+    # There is no object that tells messages from a multichannel signal.
+    "takes messages too": (Port("channels"), Port("messages", "see below")),
 }
 _TYPES = {"signal": "signal", "dims": "signal", "channels": "multichannelsignal", "messages": ""}
 _KINDS: dict[str, InletKind] = {
@@ -153,7 +155,10 @@ def _text(reference: Reference, key: str) -> str:
 
 def _messages(reference: Reference) -> Iterator[Entry]:
     """Yield the messages of an object in Max, with those that it has there alone."""
+    missing = _table()["without"].get(reference.family, ())
     for entry in reference.messages:
+        if entry.word in missing:
+            continue
         yield replace(entry, text=_in_words_of_max(entry.text))
         for more in _table()["messages"]:
             if (more["family"], more["after"]) == (reference.family, entry.word):

@@ -4,6 +4,7 @@
 const fs = require("fs");
 
 const { Samples } = require("./buffer.js");
+const { FrameClock } = require("./frameclock.js");
 const { Js } = require("./maxmock.js");
 
 const FOLDER = process.argv[2];
@@ -125,21 +126,21 @@ function patch({ objects, events, clock, until }) {
   const heard = made.map(() => []);
   const torn = [];
   const told = made.map(() => 0);
-  const numbers = made.map(() => ({ length: 2048, offset: 0.5, wrap: 1 }));
+  const timers = made.map(() => new FrameClock());
   const places = [];
   const learn = () => made.forEach((js, i) => {
     for (; told[i] < js.events.length; told[i] += 1) {
       const { kind, outlet, atoms } = js.events[told[i]];
-      if (kind === "outlet" && outlet === 1) numbers[i][atoms[0]] = atoms[1];
+      if (kind === "outlet" && outlet === 1) timers[i].told(atoms);
     }
   });
   const place = (i, ms) => {
     const piece = clock.pieces.find(({ from, to }) => ms >= from && ms < to);
     if (!piece) return null;
-    const { offset, wrap, length: own } = numbers[i];
+    const { offset, wrap, skip, length: own } = timers[i].numbers;
     const length = clock.length || own;
     const samples = Math.floor((ms - piece.from) * (clock.sr / 1000) + 1e-6) + (piece.first || 0);
-    return { piece, x: ((samples % wrap) + offset) / length, lap: Math.floor(samples / wrap) };
+    return { piece, x: ((samples % wrap) + offset) / length + skip, lap: Math.floor(samples / wrap) };
   };
   const listen = () => made.forEach((js, i) => {
     const here = objects[i].ring && place(i, now);
@@ -208,7 +209,8 @@ function patch({ objects, events, clock, until }) {
   }
   return {
     heard: heard.map((rows) => ({ at: rows.map(({ piece, k }) => [piece, k]), rows: base64(rows.map(({ row }) => row)) })),
-    torn, places, numbers,
+    torn, places,
+    numbers: timers.map((timer) => timer.numbers),
     status: made.map((js) => js.events.filter((e) => e.kind === "outlet" && e.outlet === 0).map((e) => e.atoms)),
     pokes: made.map((js) => js.events.filter((e) => e.kind === "write").length),
     faults: made.flatMap((js) => js.faults.found),

@@ -1,0 +1,111 @@
+"""``latent.objects.js``: which message of which object becomes which OSC message, for the scripts.
+
+It says of each object that speaks with the server what the Pd patches do: the addresses and the
+names that go first are those of the tables, and what is heard is what `bridge.patches` hears.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bridge.patches import hearers, life, racks, senders, voices
+from bridge.patches.objects import Entry
+from bridge.patches.verbs import (
+    BANK_VERBS,
+    BRIDGE_VERBS,
+    MASTER_VERBS,
+    PLAY_VERBS,
+    RACK_VERBS,
+    SLOT_VERBS,
+    VOICE_VERBS,
+)
+from bridge.patches.voices import Answers
+from latentio.atomic import write_text
+
+FILE_NAME = "latent.objects.js"
+_ASKED = (
+    Entry("info", "", address="/voice/info", named="$1"),
+    Entry("frames", "", address="/voice/frames", named="$1"),
+)
+# Of each object its verbs, and what it hears. A name without dims stands for all sizes.
+_OBJECTS: dict[str, tuple[Sequence[Entry], Sequence[Answers]]] = {
+    "latent.bridge": (BRIDGE_VERBS, ()),
+    "latent.voice": (VOICE_VERBS, (voices.VOICE,)),
+    "latent.slot": ((*SLOT_VERBS, *PLAY_VERBS), (voices.SLOT, voices.PLAYER)),
+    "latent.rack": (RACK_VERBS, (racks.RACK,)),
+    "latent.bank": (BANK_VERBS, (racks.BANK,)),
+    "latent.master": (MASTER_VERBS, (racks.MASTER,)),
+    "latent.send": ((), (senders.ANSWERS,)),
+    "latent.send~": ((), (senders.ANSWERS,)),
+    "latent.decode": ((), (life.ANSWERS,)),
+    "latent.encode~": ((), (life.ANSWERS,)),
+    "latent.receive": (_ASKED, (hearers.ANSWERS,)),
+    "latent.meter": (_ASKED[:1], (hearers.ANSWERS,)),
+    "latent.frames~": (_ASKED[1:], (hearers.ANSWERS,)),
+}
+
+
+def objects_js() -> str:
+    """Return the text of ``latent.objects.js``, which exports ``OBJECTS``: verbs and abouts."""
+    lines = [
+        "/**",
+        " * What the objects of the server send and hear. Written by bridge/patches/max.",
+        " * `named` and `name` are numbers of the object's arguments, from 0.",
+        " */",
+        "",
+        "exports.OBJECTS = {",
+    ]
+    lines.append(",\n".join(_object(name, *about) for name, about in _OBJECTS.items()))
+    return "\n".join([*lines, "};", ""])
+
+
+def write_objects(folder: Path) -> Path:
+    """Write ``latent.objects.js``.
+
+    Parameters
+    ----------
+    folder : Path
+        An existing folder.
+
+    Returns
+    -------
+    Path
+    """
+    path = folder / FILE_NAME
+    write_text(path, objects_js())
+    return path
+
+
+def _object(name: str, verbs: Sequence[Entry], abouts: Sequence[Answers]) -> str:
+    rows = ",\n".join(f"            {json.dumps(_verb(verb))}" for verb in verbs)
+    heard = ",\n".join(f"            {json.dumps(_about(about))}" for about in abouts)
+    return (
+        f"    {json.dumps(name)}: {{\n"
+        f"        verbs: [\n{rows}\n        ],\n"
+        f"        abouts: [\n{heard}\n        ]\n    }}"
+    ).replace("[\n\n        ]", "[]")
+
+
+def _verb(verb: Entry) -> dict[str, Any]:
+    named = [_argument(word) for word in verb.named.split()]
+    return {"word": verb.word, "address": verb.address, "named": named}
+
+
+def _about(about: Answers) -> dict[str, Any]:
+    # Where it has a name, a verb that tells none is about another.
+    known = [verb for verb in about.verbs if verb.named or not about.argument]
+    return {
+        "kind": about.kind,
+        "name": _argument(about.argument) if about.argument else None,
+        "label": about.usage,
+        "verbs": {verb.address: verb.word for verb in known},
+        "events": dict(about.events),
+    }
+
+
+def _argument(word: str) -> int:
+    """Return the place of ``$1``; of a name that is told later, 0."""
+    return 0 if word.startswith("$0-") else int(word.removeprefix("$")) - 1
