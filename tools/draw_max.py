@@ -146,8 +146,8 @@ def _box(
     elif maxclass == "panel":
         fill = _colour(box.get("bgcolor", box.get("bgfillcolor_color")), "#d8d8d8")
         pen.rounded_rectangle(edges, box.get("rounded", 4) * SCALE, fill=fill)
-    elif maxclass == "bpatcher" and _inside(box, folder) is not None:
-        part = draw(_inside(box, folder), presentation=True, folder=folder)
+    elif maxclass == "bpatcher" and (inside := _inside(box, folder)) is not None:
+        part = draw(inside, presentation=True, folder=folder)
         image.paste(part.crop((0, 0, int(width), int(height))), (int(x), int(y)))
         pen.rectangle(edges, outline=_WIDGET)
     else:
@@ -198,7 +198,14 @@ def _text(
 def _colour(given: Any, otherwise: str) -> str:
     if not isinstance(given, list):
         return otherwise
-    return "#" + "".join(f"{int(255 * part):02x}" for part in given[:3])
+    # What is half transparent lies on the paper.
+    alpha = given[3] if len(given) > 3 else 1.0
+    below = (int(_PAPER[n : n + 2], 16) for n in (1, 3, 5))
+    mixed = (
+        int(255 * part * alpha + under * (1 - alpha))
+        for part, under in zip(given, below, strict=False)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
 if __name__ == "__main__":

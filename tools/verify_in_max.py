@@ -7,6 +7,9 @@
 The package must lie in Max's Packages folder. Each file is opened, the log is read until it stops
 growing, and all lines that complain are printed. build/verified-in-max.md then holds a table for
 max/VERIFIED.md: what was opened, with which version, and what Max said. Max stays open.
+
+Whether the objects also do what they should, max/extras/latent-selftest.maxpat tells: one click.
+With --selftest-s 60 its numbers are waited for, and come into the table.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ import argparse
 import os
 import platform
 import re
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -25,6 +30,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 _SUFFIXES = (".maxpat", ".maxhelp")
 _QUIET_S, _LONGEST_S, _LOOK_S = 2.0, 30.0, 0.1
+# Where the self-test sends what it found (`bridge.patches.max.selfvalues`).
+_PORT = 9128
 # What Max says of a patcher that is not right, in its console and its log.
 _COMPLAINTS = re.compile(
     r"\berror\b|no such object|can't find|patchcord|no function|doesn't understand|out of range"
@@ -61,6 +68,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--program", type=Path, help="of Max, if it is not in its usual place")
     parser.add_argument("--log", type=Path, help="Max.log, if it is not in its usual place")
     parser.add_argument("--quiet-s", type=float, default=_QUIET_S, metavar="S", help="default 2")
+    parser.add_argument(
+        "--selftest-s",
+        type=float,
+        metavar="S",
+        help="wait so long for what the self-test sends",
+    )
     parser.add_argument("-o", "--out", type=Path, default=ROOT / "build/verified-in-max.md")
     options = parser.parse_args(argv)
     program, log = options.program or _find(_programs()), options.log or _find(_logs())
@@ -78,10 +91,37 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{'ok' if not found.complaints else 'LOOK'}  {file.name}  {found.seconds:.1f} s")
         for line in found.complaints:
             print(f"      {line}")
+    text, n_failed = table(opened, program), 0
+    print("\nNow in Max: Extras, latent-selftest, switch the sound on, click run.")
+    if options.selftest_s is not None:
+        print("Its switch lets it send /selftest, too: this is waited for.")
+        numbers = hear(options.selftest_s)
+        n_failed = 1 if numbers is None else numbers[1]
+        said = "nothing came" if numbers is None else f"{numbers[0]} ok, {numbers[1]} failed"
+        print(f"self-test: {said}")
+        text += f"\nSelf-test: {said}.\n"
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(table(opened, program), encoding="utf-8")
-    print(f"\n{options.out}: copy it into max/VERIFIED.md")
-    return int(any(o.complaints for o in opened))
+    options.out.write_text(text, encoding="utf-8")
+    print(f"{options.out}: copy it into max/VERIFIED.md")
+    return int(n_failed > 0 or any(o.complaints for o in opened))
+
+
+def hear(wait_s: float, port: int = _PORT) -> tuple[int, int] | None:
+    """Return how many checks of the self-test were ok and how many failed; None: it is silent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as heard:
+        heard.bind(("127.0.0.1", port))
+        end_s = time.monotonic() + wait_s
+        while (left_s := end_s - time.monotonic()) > 0:
+            heard.settimeout(left_s)
+            try:
+                data = heard.recv(1024)
+            except TimeoutError:
+                return None
+            if data.startswith(b"/selftest\0"):
+                # After the address: ,sisi "ok" N "failed" M, each in fours of bytes.
+                n_ok, n_failed = (struct.unpack_from(">i", data, at)[0] for at in (24, 36))
+                return n_ok, n_failed
+    return None
 
 
 def look(file: Path, program: Path, log: Path, quiet_s: float) -> Opened:

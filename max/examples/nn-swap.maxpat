@@ -658,7 +658,7 @@
 				"box": {
 					"id": "obj-31",
 					"maxclass": "newobj",
-					"numinlets": 1,
+					"numinlets": 2,
 					"numoutlets": 3,
 					"outlettype": [
 						"signal",

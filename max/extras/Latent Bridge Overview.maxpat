@@ -3249,7 +3249,7 @@
 						468.0,
 						22.0
 					],
-					"text": "Is nn~ installed?",
+					"text": "Is all there?",
 					"textcolor": [
 						1.0,
 						1.0,
@@ -3267,7 +3267,66 @@
 			},
 			{
 				"box": {
+					"border": 0,
+					"evaluatehref": 1,
+					"fontface": 0,
+					"fontname": "Arial",
+					"fontsize": 12.0,
 					"id": "obj-110",
+					"linkbold": 1,
+					"linkcolor": [
+						0.184,
+						0.435,
+						0.561,
+						1.0
+					],
+					"maxclass": "markup",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						915.0,
+						6615.0,
+						119.0,
+						22.0
+					],
+					"text": "<link href=\"; max openfile latent-selftest latent-selftest.maxpat\">latent-selftest</link>",
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						675.0,
+						116.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-111",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6675.0,
+						340.0,
+						20.0
+					],
+					"text": "one click tests the package in your Max",
+					"presentation": 1,
+					"presentation_rect": [
+						675.0,
+						675.0,
+						340.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-112",
 					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
@@ -3282,7 +3341,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						525.0,
-						675.0,
+						695.0,
 						480.0,
 						36.0
 					]
@@ -3290,7 +3349,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-111",
+					"id": "obj-113",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 3,
@@ -3310,7 +3369,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-112",
+					"id": "obj-114",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -3328,7 +3387,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-113",
+					"id": "obj-115",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -3346,7 +3405,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-114",
+					"id": "obj-116",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -3365,7 +3424,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-115",
+					"id": "obj-117",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3383,7 +3442,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-116",
+					"id": "obj-118",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3401,7 +3460,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-117",
+					"id": "obj-119",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3419,7 +3478,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-118",
+					"id": "obj-120",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3437,13 +3496,13 @@
 			},
 			{
 				"box": {
-					"id": "obj-119",
+					"id": "obj-121",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						915.0,
-						6615.0,
+						6735.0,
 						600.0,
 						22.0
 					],
@@ -3462,31 +3521,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-112",
-						0
-					],
-					"destination": [
-						"obj-111",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-111",
-						0
-					],
-					"destination": [
-						"obj-115",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-115",
+						"obj-114",
 						0
 					],
 					"destination": [
@@ -3498,11 +3533,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-111",
+						"obj-113",
+						0
+					],
+					"destination": [
+						"obj-117",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-117",
+						0
+					],
+					"destination": [
+						"obj-115",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-113",
 						1
 					],
 					"destination": [
-						"obj-116",
+						"obj-118",
 						0
 					]
 				}
@@ -3510,11 +3569,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-116",
+						"obj-118",
 						0
 					],
 					"destination": [
-						"obj-113",
+						"obj-115",
 						0
 					]
 				}
@@ -3522,11 +3581,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-111",
+						"obj-113",
 						2
 					],
 					"destination": [
-						"obj-117",
+						"obj-119",
 						0
 					]
 				}
@@ -3534,11 +3593,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-117",
+						"obj-119",
 						0
 					],
 					"destination": [
-						"obj-113",
+						"obj-115",
 						0
 					]
 				}
@@ -3546,11 +3605,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-113",
+						"obj-115",
 						0
 					],
 					"destination": [
-						"obj-114",
+						"obj-116",
 						0
 					]
 				}
@@ -3558,11 +3617,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-114",
+						"obj-116",
 						1
 					],
 					"destination": [
-						"obj-118",
+						"obj-120",
 						0
 					]
 				}
@@ -3570,11 +3629,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-118",
+						"obj-120",
 						0
 					],
 					"destination": [
-						"obj-110",
+						"obj-112",
 						0
 					]
 				}

@@ -72,10 +72,10 @@
 					"patching_rect": [
 						15.0,
 						60.0,
-						841.0,
+						867.0,
 						48.0
 					],
-					"text": "It lets objects of the package play for a second, compares every sample with what they must play, and asks Max what cannot be known without it. A report and a short take are written into the folder of this patch. The rest of what to look at is in VERIFIED.md.",
+					"text": "It lets objects of the package play for a second, compares every sample with what they must play, and asks Max what cannot be known without it; at 44.1 or 48 kHz. A report and a short take are written into the folder of this patch. What else to look at is in VERIFIED.md.",
 					"presentation": 1,
 					"presentation_rect": [
 						15.0,

@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										861.0,
+										841.0,
 										34.0
 									],
-									"text": "The server plays neural decoders outside of Max. All other objects here speak with it through this one. One UDP socket sends and hears the answers. Nothing is opened before connect."
+									"text": "The server plays neural decoders outside of Max. All other objects here speak with it through this one. It hears on a port of its own, which it tells the server. Nothing is opened before connect."
 								}
 							},
 							{
@@ -2408,10 +2408,10 @@
 									"patching_rect": [
 										15.0,
 										135.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 0: messages - see below"
+									"text": "Inlet 0: messages - see the tab messages"
 								}
 							},
 							{

@@ -135,7 +135,7 @@
 										834.0,
 										48.0
 									],
-									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK. Send free before you delete it: Max cannot tell. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
+									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK or another virtual sound card. Send free before you delete it: Max cannot tell. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
 								}
 							},
 							{
@@ -1976,10 +1976,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 1: messages - see below"
+									"text": "Inlet 1: messages - see the tab messages"
 								}
 							},
 							{

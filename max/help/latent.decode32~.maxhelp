@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										834.0,
-										34.0
+										48.0
 									],
-									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK. Send free before you delete it: Max cannot tell."
+									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK or another virtual sound card. Send free before you delete it: Max cannot tell."
 								}
 							},
 							{
@@ -161,7 +161,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -183,7 +183,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										214.0,
 										20.0
 									],
@@ -198,7 +198,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										150.0,
+										165.0,
 										141.0,
 										20.0
 									],
@@ -216,7 +216,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										180.0,
+										195.0,
 										62.0,
 										22.0
 									],
@@ -231,7 +231,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										180.0,
+										195.0,
 										247.0,
 										20.0
 									],
@@ -261,7 +261,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -287,7 +287,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										201.0,
 										22.0
 									],
@@ -305,7 +305,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										240.0,
+										255.0,
 										89.0,
 										22.0
 									],
@@ -323,7 +323,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										270.0,
+										285.0,
 										240.0,
 										22.0
 									],
@@ -338,7 +338,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										315.0,
+										330.0,
 										45.0,
 										45.0
 									]
@@ -352,7 +352,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										315.0,
+										330.0,
 										141.0,
 										20.0
 									],
@@ -382,7 +382,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -407,7 +407,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										375.0,
+										390.0,
 										188.0,
 										22.0
 									],
@@ -425,7 +425,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										405.0,
+										420.0,
 										49.0,
 										22.0
 									],
@@ -443,7 +443,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										435.0,
+										450.0,
 										42.0,
 										22.0
 									],
@@ -458,7 +458,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										375.0,
+										390.0,
 										89.0,
 										20.0
 									],
@@ -488,7 +488,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -510,7 +510,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										405.0,
+										420.0,
 										62.0,
 										20.0
 									],
@@ -540,7 +540,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										405.0,
+										420.0,
 										20.0,
 										20.0
 									],
@@ -562,7 +562,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										435.0,
+										450.0,
 										247.0,
 										20.0
 									],
@@ -592,7 +592,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										435.0,
+										450.0,
 										20.0,
 										20.0
 									],
@@ -650,7 +650,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										465.0,
+										480.0,
 										181.0,
 										22.0
 									],
@@ -668,7 +668,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										510.0,
+										525.0,
 										69.0,
 										22.0
 									],
@@ -686,7 +686,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										540.0,
+										555.0,
 										69.0,
 										22.0
 									],
@@ -704,7 +704,7 @@
 									],
 									"patching_rect": [
 										360.0,
-										570.0,
+										585.0,
 										42.0,
 										22.0
 									],
@@ -722,7 +722,7 @@
 									],
 									"patching_rect": [
 										375.0,
-										600.0,
+										615.0,
 										56.0,
 										22.0
 									],
@@ -740,7 +740,7 @@
 									],
 									"patching_rect": [
 										390.0,
-										630.0,
+										645.0,
 										56.0,
 										22.0
 									],
@@ -758,7 +758,7 @@
 									],
 									"patching_rect": [
 										405.0,
-										660.0,
+										675.0,
 										42.0,
 										22.0
 									],
@@ -773,7 +773,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										510.0,
+										525.0,
 										214.0,
 										20.0
 									],
@@ -788,7 +788,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										540.0,
+										555.0,
 										49.0,
 										20.0
 									],
@@ -803,7 +803,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										570.0,
+										585.0,
 										194.0,
 										20.0
 									],
@@ -818,7 +818,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										600.0,
+										615.0,
 										260.0,
 										20.0
 									],
@@ -833,7 +833,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										630.0,
+										645.0,
 										174.0,
 										20.0
 									],
@@ -848,7 +848,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										660.0,
+										675.0,
 										102.0,
 										20.0
 									],
@@ -878,7 +878,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										660.0,
+										675.0,
 										20.0,
 										20.0
 									],
@@ -903,7 +903,7 @@
 									],
 									"patching_rect": [
 										420.0,
-										690.0,
+										705.0,
 										168.0,
 										22.0
 									],
@@ -918,7 +918,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										690.0,
+										705.0,
 										247.0,
 										20.0
 									],
@@ -938,7 +938,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										287.0,
 										22.0
 									],
@@ -956,7 +956,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										750.0,
+										765.0,
 										89.0,
 										22.0
 									],
@@ -974,7 +974,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										780.0,
+										795.0,
 										240.0,
 										22.0
 									],

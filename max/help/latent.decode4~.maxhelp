@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										834.0,
-										34.0
+										48.0
 									],
-									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK. Send free before you delete it: Max cannot tell."
+									"text": "Takes nn~'s place with the same inlets and messages, and makes its voice as soon as the server answers. The server plays the sound - from gives it to the outlets, through JACK or another virtual sound card. Send free before you delete it: Max cannot tell."
 								}
 							},
 							{
@@ -161,7 +161,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -183,7 +183,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										214.0,
 										20.0
 									],
@@ -198,7 +198,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										150.0,
+										165.0,
 										141.0,
 										20.0
 									],
@@ -216,7 +216,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										180.0,
+										195.0,
 										62.0,
 										22.0
 									],
@@ -231,7 +231,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										180.0,
+										195.0,
 										247.0,
 										20.0
 									],
@@ -261,7 +261,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -287,7 +287,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										201.0,
 										22.0
 									],
@@ -305,7 +305,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										240.0,
+										255.0,
 										89.0,
 										22.0
 									],
@@ -323,7 +323,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										270.0,
+										285.0,
 										240.0,
 										22.0
 									],
@@ -338,7 +338,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										315.0,
+										330.0,
 										45.0,
 										45.0
 									]
@@ -352,7 +352,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										315.0,
+										330.0,
 										141.0,
 										20.0
 									],
@@ -382,7 +382,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -407,7 +407,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										375.0,
+										390.0,
 										181.0,
 										22.0
 									],
@@ -425,7 +425,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										405.0,
+										420.0,
 										49.0,
 										22.0
 									],
@@ -443,7 +443,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										435.0,
+										450.0,
 										42.0,
 										22.0
 									],
@@ -458,7 +458,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										375.0,
+										390.0,
 										89.0,
 										20.0
 									],
@@ -488,7 +488,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -510,7 +510,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										405.0,
+										420.0,
 										62.0,
 										20.0
 									],
@@ -540,7 +540,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										405.0,
+										420.0,
 										20.0,
 										20.0
 									],
@@ -562,7 +562,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										435.0,
+										450.0,
 										247.0,
 										20.0
 									],
@@ -592,7 +592,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										435.0,
+										450.0,
 										20.0,
 										20.0
 									],
@@ -622,7 +622,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										465.0,
+										480.0,
 										174.0,
 										22.0
 									],
@@ -640,7 +640,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										510.0,
+										525.0,
 										69.0,
 										22.0
 									],
@@ -658,7 +658,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										540.0,
+										555.0,
 										69.0,
 										22.0
 									],
@@ -676,7 +676,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										570.0,
+										585.0,
 										42.0,
 										22.0
 									],
@@ -694,7 +694,7 @@
 									],
 									"patching_rect": [
 										360.0,
-										600.0,
+										615.0,
 										56.0,
 										22.0
 									],
@@ -712,7 +712,7 @@
 									],
 									"patching_rect": [
 										375.0,
-										630.0,
+										645.0,
 										56.0,
 										22.0
 									],
@@ -730,7 +730,7 @@
 									],
 									"patching_rect": [
 										390.0,
-										660.0,
+										675.0,
 										42.0,
 										22.0
 									],
@@ -745,7 +745,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										510.0,
+										525.0,
 										214.0,
 										20.0
 									],
@@ -760,7 +760,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										540.0,
+										555.0,
 										49.0,
 										20.0
 									],
@@ -775,7 +775,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										570.0,
+										585.0,
 										194.0,
 										20.0
 									],
@@ -790,7 +790,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										600.0,
+										615.0,
 										260.0,
 										20.0
 									],
@@ -805,7 +805,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										630.0,
+										645.0,
 										174.0,
 										20.0
 									],
@@ -820,7 +820,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										660.0,
+										675.0,
 										102.0,
 										20.0
 									],
@@ -850,7 +850,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										660.0,
+										675.0,
 										20.0,
 										20.0
 									],
@@ -875,7 +875,7 @@
 									],
 									"patching_rect": [
 										405.0,
-										690.0,
+										705.0,
 										161.0,
 										22.0
 									],
@@ -890,7 +890,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										690.0,
+										705.0,
 										247.0,
 										20.0
 									],
@@ -910,7 +910,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										273.0,
 										22.0
 									],
@@ -928,7 +928,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										750.0,
+										765.0,
 										89.0,
 										22.0
 									],
@@ -946,7 +946,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										780.0,
+										795.0,
 										240.0,
 										22.0
 									],

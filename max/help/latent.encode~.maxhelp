@@ -135,7 +135,7 @@
 										841.0,
 										34.0
 									],
-									"text": "Audio goes to the server through JACK. Other voices there play the latents: bus. They come back here as lists: frames, and as signals: latent.frames8~. Send free before you delete it."
+									"text": "Audio goes to the server through JACK or another virtual sound card. Other voices there play the latents: bus. They come back here as lists: frames, and as signals: latent.frames8~. Send free before you delete it."
 								}
 							},
 							{

@@ -3067,10 +3067,10 @@
 									"patching_rect": [
 										15.0,
 										135.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 0: messages - see below"
+									"text": "Inlet 0: messages - see the tab messages"
 								}
 							},
 							{

@@ -800,8 +800,8 @@
 									"patching_rect": [
 										15.0,
 										585.0,
-										270.0,
-										90.0
+										210.0,
+										60.0
 									],
 									"viewvisibility": 1
 								}
@@ -818,7 +818,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										675.0,
+										645.0,
 										60.0,
 										22.0
 									]
@@ -832,7 +832,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										90.0,
-										675.0,
+										645.0,
 										115.0,
 										20.0
 									],
@@ -847,7 +847,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										645.0,
+										615.0,
 										141.0,
 										20.0
 									],
@@ -877,7 +877,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										645.0,
+										615.0,
 										20.0,
 										20.0
 									],
@@ -1340,10 +1340,10 @@
 									"patching_rect": [
 										15.0,
 										135.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 0: messages - see below"
+									"text": "Inlet 0: messages - see the tab messages"
 								}
 							},
 							{

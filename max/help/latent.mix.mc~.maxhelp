@@ -3686,10 +3686,10 @@
 									"patching_rect": [
 										15.0,
 										225.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 2: messages - see below"
+									"text": "Inlet 2: messages - see the tab messages"
 								}
 							},
 							{

@@ -5348,10 +5348,10 @@
 									"patching_rect": [
 										15.0,
 										195.0,
-										221.0,
+										293.0,
 										20.0
 									],
-									"text": "Inlet 128: messages - see below"
+									"text": "Inlet 128: messages - see the tab messages"
 								}
 							},
 							{

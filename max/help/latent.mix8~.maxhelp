@@ -3836,10 +3836,10 @@
 									"patching_rect": [
 										15.0,
 										195.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 16: messages - see below"
+									"text": "Inlet 16: messages - see the tab messages"
 								}
 							},
 							{

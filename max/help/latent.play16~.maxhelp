@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										841.0,
+										854.0,
 										48.0
 									],
-									"text": "A song is a WAV file of 32-bit floats with one channel per dim. Each frame is held for exactly RATIO samples. If song.wav.txt lies beside song.wav and fits it, the song brings its own ratio and model_sr. Connect the outlets to a decoder: [nn~ model decode 2048]."
+									"text": "A song is a latent audio WAV with one channel per dim, or a .npy. Each frame is held for exactly RATIO samples. If it tells its rate, or a text beside it does, the song brings its own ratio and model_sr. Connect the outlets to a decoder: [nn~ model decode 2048]."
 								}
 							},
 							{
@@ -3493,10 +3493,10 @@
 									"patching_rect": [
 										15.0,
 										135.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 0: messages - see below"
+									"text": "Inlet 0: messages - see the tab messages"
 								}
 							},
 							{

@@ -1612,10 +1612,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 16: messages - see below"
+									"text": "Inlet 16: messages - see the tab messages"
 								}
 							},
 							{

@@ -3636,10 +3636,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 1: messages - see below"
+									"text": "Inlet 1: messages - see the tab messages"
 								}
 							},
 							{

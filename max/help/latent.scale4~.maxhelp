@@ -3826,10 +3826,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 4: messages - see below"
+									"text": "Inlet 4: messages - see the tab messages"
 								}
 							},
 							{

@@ -125,17 +125,17 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 3,
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
 										90.0,
-										854.0,
-										48.0
+										841.0,
+										34.0
 									],
-									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, 65 samples after it began, with what the signals hold then. Between them the signals may be changed as you like. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
+									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
 								}
 							},
 							{
@@ -161,7 +161,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										165.0,
+										150.0,
 										20.0,
 										20.0
 									],
@@ -183,7 +183,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										165.0,
+										150.0,
 										214.0,
 										20.0
 									],
@@ -198,7 +198,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										165.0,
+										150.0,
 										141.0,
 										20.0
 									],
@@ -216,7 +216,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										195.0,
+										180.0,
 										62.0,
 										22.0
 									],
@@ -231,7 +231,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										195.0,
+										180.0,
 										115.0,
 										20.0
 									],
@@ -261,7 +261,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										195.0,
+										180.0,
 										20.0,
 										20.0
 									],
@@ -287,7 +287,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										225.0,
+										210.0,
 										201.0,
 										22.0
 									],
@@ -305,7 +305,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										255.0,
+										240.0,
 										89.0,
 										22.0
 									],
@@ -323,7 +323,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										285.0,
+										270.0,
 										240.0,
 										22.0
 									],
@@ -341,7 +341,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										330.0,
+										315.0,
 										89.0,
 										22.0
 									],
@@ -359,7 +359,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										360.0,
+										345.0,
 										69.0,
 										22.0
 									],
@@ -377,7 +377,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										390.0,
+										375.0,
 										42.0,
 										22.0
 									],
@@ -395,7 +395,7 @@
 									],
 									"patching_rect": [
 										60.0,
-										420.0,
+										405.0,
 										42.0,
 										22.0
 									],
@@ -410,7 +410,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										330.0,
+										315.0,
 										95.0,
 										20.0
 									],
@@ -440,7 +440,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										330.0,
+										315.0,
 										20.0,
 										20.0
 									],
@@ -462,7 +462,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										360.0,
+										345.0,
 										95.0,
 										20.0
 									],
@@ -492,7 +492,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										360.0,
+										345.0,
 										20.0,
 										20.0
 									],
@@ -514,7 +514,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										390.0,
+										375.0,
 										254.0,
 										20.0
 									],
@@ -529,7 +529,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										420.0,
+										405.0,
 										102.0,
 										20.0
 									],
@@ -547,7 +547,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										450.0,
+										435.0,
 										128.0,
 										22.0
 									],
@@ -565,7 +565,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										480.0,
+										465.0,
 										89.0,
 										22.0
 									],
@@ -583,7 +583,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										510.0,
+										495.0,
 										240.0,
 										22.0
 									],
@@ -598,7 +598,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										495.0,
+										480.0,
 										45.0,
 										45.0
 									]
@@ -612,7 +612,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										495.0,
+										480.0,
 										141.0,
 										20.0
 									],
@@ -642,7 +642,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										495.0,
+										480.0,
 										20.0,
 										20.0
 									],
@@ -667,7 +667,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										540.0,
 										181.0,
 										22.0
 									],
@@ -685,7 +685,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										585.0,
+										570.0,
 										49.0,
 										22.0
 									],
@@ -703,7 +703,7 @@
 									],
 									"patching_rect": [
 										45.0,
-										615.0,
+										600.0,
 										42.0,
 										22.0
 									],
@@ -718,7 +718,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										555.0,
+										540.0,
 										89.0,
 										20.0
 									],
@@ -748,7 +748,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										555.0,
+										540.0,
 										20.0,
 										20.0
 									],
@@ -770,7 +770,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										585.0,
+										570.0,
 										62.0,
 										20.0
 									],
@@ -800,7 +800,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										585.0,
+										570.0,
 										20.0,
 										20.0
 									],
@@ -822,7 +822,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										615.0,
+										600.0,
 										247.0,
 										20.0
 									],
@@ -852,7 +852,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										615.0,
-										615.0,
+										600.0,
 										20.0,
 										20.0
 									],
@@ -879,7 +879,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										645.0,
+										630.0,
 										128.0,
 										22.0
 									],
@@ -897,7 +897,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										690.0,
+										675.0,
 										161.0,
 										22.0
 									],
@@ -912,7 +912,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										645.0,
-										690.0,
+										675.0,
 										247.0,
 										20.0
 									],
@@ -930,7 +930,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										720.0,
+										705.0,
 										207.0,
 										22.0
 									],
@@ -948,7 +948,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										750.0,
+										735.0,
 										89.0,
 										22.0
 									],
@@ -966,7 +966,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										780.0,
+										765.0,
 										240.0,
 										22.0
 									],
@@ -1274,6 +1274,7 @@
 							{
 								"box": {
 									"id": "obj-3",
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1281,9 +1282,9 @@
 										30.0,
 										105.0,
 										372.0,
-										20.0
+										34.0
 									],
-									"text": "position FRAME - a frame begins now (a player says so)"
+									"text": "position FRAME - send what the signals are now, as one more frame"
 								}
 							},
 							{
@@ -1297,7 +1298,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										135.0,
+										150.0,
 										42.0,
 										22.0
 									],
@@ -1312,31 +1313,16 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										135.0,
-										234.0,
+										150.0,
+										188.0,
 										20.0
 									],
-									"text": "the same, for signals of your own"
+									"text": "the same, without a player"
 								}
 							},
 							{
 								"box": {
 									"id": "obj-6",
-									"maxclass": "newobj",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										180.0,
-										161.0,
-										22.0
-									],
-									"text": "s latent.send.mc~-help"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-7",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1344,8 +1330,8 @@
 										""
 									],
 									"patching_rect": [
-										495.0,
-										105.0,
+										30.0,
+										180.0,
 										42.0,
 										22.0
 									],
@@ -1354,18 +1340,33 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
-										675.0,
-										105.0,
+										210.0,
+										180.0,
 										221.0,
 										34.0
 									],
 									"text": "from now on the newest frame is played, and held"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										161.0,
+										22.0
+									],
+									"text": "s latent.send.mc~-help"
 								}
 							},
 							{
@@ -1379,7 +1380,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										150.0,
+										105.0,
 										56.0,
 										22.0
 									],
@@ -1395,7 +1396,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										150.0,
+										105.0,
 										260.0,
 										34.0
 									],
@@ -1413,7 +1414,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										195.0,
+										150.0,
 										49.0,
 										22.0
 									],
@@ -1429,7 +1430,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										195.0,
+										150.0,
 										247.0,
 										34.0
 									],
@@ -1444,7 +1445,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										480.0,
-										255.0,
+										210.0,
 										161.0,
 										22.0
 									],
@@ -1460,21 +1461,39 @@
 										0
 									],
 									"destination": [
-										"obj-6",
+										"obj-8",
 										0
 									],
 									"midpoints": [
 										39.5,
-										161.0,
+										176.0,
 										24.5,
-										161.0
+										176.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-7",
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-8",
+										0
+									],
+									"midpoints": [
+										39.5,
+										206.0,
+										24.5,
+										206.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
 										0
 									],
 									"destination": [
@@ -1492,7 +1511,7 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-9",
+										"obj-11",
 										0
 									],
 									"destination": [
@@ -1504,24 +1523,6 @@
 										176.0,
 										489.5,
 										176.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-11",
-										0
-									],
-									"destination": [
-										"obj-13",
-										0
-									],
-									"midpoints": [
-										504.5,
-										221.0,
-										489.5,
-										221.0
 									]
 								}
 							}
@@ -1658,10 +1659,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 1: messages - see below"
+									"text": "Inlet 1: messages - see the tab messages"
 								}
 							},
 							{

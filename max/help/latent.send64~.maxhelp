@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										854.0,
+										841.0,
 										34.0
 									],
-									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, 65 samples after it began, with what the signals hold then. Between them the signals may be changed as you like."
+									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end."
 								}
 							},
 							{
@@ -2093,6 +2093,7 @@
 							{
 								"box": {
 									"id": "obj-3",
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2100,9 +2101,9 @@
 										30.0,
 										105.0,
 										372.0,
-										20.0
+										34.0
 									],
-									"text": "position FRAME - a frame begins now (a player says so)"
+									"text": "position FRAME - send what the signals are now, as one more frame"
 								}
 							},
 							{
@@ -2116,7 +2117,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										135.0,
+										150.0,
 										42.0,
 										22.0
 									],
@@ -2131,31 +2132,16 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										135.0,
-										234.0,
+										150.0,
+										188.0,
 										20.0
 									],
-									"text": "the same, for signals of your own"
+									"text": "the same, without a player"
 								}
 							},
 							{
 								"box": {
 									"id": "obj-6",
-									"maxclass": "newobj",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										180.0,
-										155.0,
-										22.0
-									],
-									"text": "s latent.send64~-help"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-7",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -2163,8 +2149,8 @@
 										""
 									],
 									"patching_rect": [
-										495.0,
-										105.0,
+										30.0,
+										180.0,
 										42.0,
 										22.0
 									],
@@ -2173,18 +2159,33 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
-										675.0,
-										105.0,
+										210.0,
+										180.0,
 										221.0,
 										34.0
 									],
 									"text": "from now on the newest frame is played, and held"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										155.0,
+										22.0
+									],
+									"text": "s latent.send64~-help"
 								}
 							},
 							{
@@ -2198,7 +2199,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										150.0,
+										105.0,
 										56.0,
 										22.0
 									],
@@ -2214,7 +2215,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										150.0,
+										105.0,
 										260.0,
 										34.0
 									],
@@ -2232,7 +2233,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										195.0,
+										150.0,
 										49.0,
 										22.0
 									],
@@ -2248,7 +2249,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										195.0,
+										150.0,
 										247.0,
 										34.0
 									],
@@ -2263,7 +2264,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										480.0,
-										255.0,
+										210.0,
 										155.0,
 										22.0
 									],
@@ -2279,21 +2280,39 @@
 										0
 									],
 									"destination": [
-										"obj-6",
+										"obj-8",
 										0
 									],
 									"midpoints": [
 										39.5,
-										161.0,
+										176.0,
 										24.5,
-										161.0
+										176.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-7",
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-8",
+										0
+									],
+									"midpoints": [
+										39.5,
+										206.0,
+										24.5,
+										206.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
 										0
 									],
 									"destination": [
@@ -2311,7 +2330,7 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-9",
+										"obj-11",
 										0
 									],
 									"destination": [
@@ -2323,24 +2342,6 @@
 										176.0,
 										489.5,
 										176.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-11",
-										0
-									],
-									"destination": [
-										"obj-13",
-										0
-									],
-									"midpoints": [
-										504.5,
-										221.0,
-										489.5,
-										221.0
 									]
 								}
 							}
@@ -2477,10 +2478,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 64: messages - see below"
+									"text": "Inlet 64: messages - see the tab messages"
 								}
 							},
 							{

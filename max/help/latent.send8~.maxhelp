@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										854.0,
+										841.0,
 										34.0
 									],
-									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, 65 samples after it began, with what the signals hold then. Between them the signals may be changed as you like."
+									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end."
 								}
 							},
 							{
@@ -1365,6 +1365,7 @@
 							{
 								"box": {
 									"id": "obj-3",
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1372,9 +1373,9 @@
 										30.0,
 										105.0,
 										372.0,
-										20.0
+										34.0
 									],
-									"text": "position FRAME - a frame begins now (a player says so)"
+									"text": "position FRAME - send what the signals are now, as one more frame"
 								}
 							},
 							{
@@ -1388,7 +1389,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										135.0,
+										150.0,
 										42.0,
 										22.0
 									],
@@ -1403,31 +1404,16 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										135.0,
-										234.0,
+										150.0,
+										188.0,
 										20.0
 									],
-									"text": "the same, for signals of your own"
+									"text": "the same, without a player"
 								}
 							},
 							{
 								"box": {
 									"id": "obj-6",
-									"maxclass": "newobj",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										15.0,
-										180.0,
-										148.0,
-										22.0
-									],
-									"text": "s latent.send8~-help"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-7",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1435,8 +1421,8 @@
 										""
 									],
 									"patching_rect": [
-										495.0,
-										105.0,
+										30.0,
+										180.0,
 										42.0,
 										22.0
 									],
@@ -1445,18 +1431,33 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
-										675.0,
-										105.0,
+										210.0,
+										180.0,
 										221.0,
 										34.0
 									],
 									"text": "from now on the newest frame is played, and held"
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										148.0,
+										22.0
+									],
+									"text": "s latent.send8~-help"
 								}
 							},
 							{
@@ -1470,7 +1471,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										150.0,
+										105.0,
 										56.0,
 										22.0
 									],
@@ -1486,7 +1487,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										150.0,
+										105.0,
 										260.0,
 										34.0
 									],
@@ -1504,7 +1505,7 @@
 									],
 									"patching_rect": [
 										495.0,
-										195.0,
+										150.0,
 										49.0,
 										22.0
 									],
@@ -1520,7 +1521,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										675.0,
-										195.0,
+										150.0,
 										247.0,
 										34.0
 									],
@@ -1535,7 +1536,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										480.0,
-										255.0,
+										210.0,
 										148.0,
 										22.0
 									],
@@ -1551,21 +1552,39 @@
 										0
 									],
 									"destination": [
-										"obj-6",
+										"obj-8",
 										0
 									],
 									"midpoints": [
 										39.5,
-										161.0,
+										176.0,
 										24.5,
-										161.0
+										176.0
 									]
 								}
 							},
 							{
 								"patchline": {
 									"source": [
-										"obj-7",
+										"obj-6",
+										0
+									],
+									"destination": [
+										"obj-8",
+										0
+									],
+									"midpoints": [
+										39.5,
+										206.0,
+										24.5,
+										206.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
 										0
 									],
 									"destination": [
@@ -1583,7 +1602,7 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-9",
+										"obj-11",
 										0
 									],
 									"destination": [
@@ -1595,24 +1614,6 @@
 										176.0,
 										489.5,
 										176.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-11",
-										0
-									],
-									"destination": [
-										"obj-13",
-										0
-									],
-									"midpoints": [
-										504.5,
-										221.0,
-										489.5,
-										221.0
 									]
 								}
 							}
@@ -1749,10 +1750,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 8: messages - see below"
+									"text": "Inlet 8: messages - see the tab messages"
 								}
 							},
 							{

@@ -132,10 +132,10 @@
 									"patching_rect": [
 										15.0,
 										90.0,
-										854.0,
+										848.0,
 										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames. One multichannel cord carries all dims, for [mcs.nn~ model decode]."
 								}
 							},
 							{
@@ -3540,10 +3540,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 1: messages - see below"
+									"text": "Inlet 1: messages - see the tab messages"
 								}
 							},
 							{

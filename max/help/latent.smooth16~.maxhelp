@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										848.0,
-										34.0
+										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames."
 								}
 							},
 							{
@@ -149,7 +149,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										188.0,
 										22.0
 									],
@@ -167,7 +167,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										195.0,
 										49.0,
 										22.0
 									],
@@ -182,7 +182,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										150.0,
+										165.0,
 										56.0,
 										20.0
 									],
@@ -212,7 +212,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -234,7 +234,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										180.0,
+										195.0,
 										62.0,
 										20.0
 									],
@@ -264,7 +264,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -306,7 +306,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										181.0,
 										22.0
 									],
@@ -324,7 +324,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										255.0,
+										270.0,
 										75.0,
 										22.0
 									],
@@ -342,7 +342,7 @@
 									],
 									"patching_rect": [
 										225.0,
-										285.0,
+										300.0,
 										108.0,
 										22.0
 									],
@@ -360,7 +360,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										315.0,
+										330.0,
 										69.0,
 										22.0
 									],
@@ -378,7 +378,7 @@
 									],
 									"patching_rect": [
 										255.0,
-										345.0,
+										360.0,
 										108.0,
 										22.0
 									],
@@ -396,7 +396,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										375.0,
+										390.0,
 										69.0,
 										22.0
 									],
@@ -414,7 +414,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										405.0,
+										420.0,
 										69.0,
 										22.0
 									],
@@ -432,7 +432,7 @@
 									],
 									"patching_rect": [
 										300.0,
-										435.0,
+										450.0,
 										69.0,
 										22.0
 									],
@@ -450,7 +450,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										465.0,
+										480.0,
 										69.0,
 										22.0
 									],
@@ -468,7 +468,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										495.0,
+										510.0,
 										42.0,
 										22.0
 									],
@@ -483,7 +483,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										255.0,
+										270.0,
 										102.0,
 										20.0
 									],
@@ -513,7 +513,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										255.0,
+										270.0,
 										20.0,
 										20.0
 									],
@@ -535,7 +535,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										285.0,
+										300.0,
 										115.0,
 										20.0
 									],
@@ -565,7 +565,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										285.0,
+										300.0,
 										20.0,
 										20.0
 									],
@@ -587,7 +587,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										315.0,
+										330.0,
 										115.0,
 										20.0
 									],
@@ -617,7 +617,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -639,7 +639,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										345.0,
+										360.0,
 										115.0,
 										20.0
 									],
@@ -669,7 +669,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -691,7 +691,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										375.0,
+										390.0,
 										75.0,
 										20.0
 									],
@@ -721,7 +721,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -743,7 +743,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										405.0,
+										420.0,
 										56.0,
 										20.0
 									],
@@ -758,7 +758,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										435.0,
+										450.0,
 										115.0,
 										20.0
 									],
@@ -773,7 +773,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										465.0,
+										480.0,
 										69.0,
 										20.0
 									],
@@ -788,7 +788,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										495.0,
+										510.0,
 										115.0,
 										20.0
 									],
@@ -806,7 +806,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										525.0,
+										540.0,
 										168.0,
 										22.0
 									],
@@ -821,7 +821,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										525.0,
+										540.0,
 										247.0,
 										20.0
 									],
@@ -856,7 +856,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										194.0,
 										22.0
 									],
@@ -871,7 +871,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										555.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -889,7 +889,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										585.0,
+										600.0,
 										89.0,
 										22.0
 									],
@@ -907,7 +907,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										615.0,
+										630.0,
 										240.0,
 										22.0
 									],
@@ -2110,7 +2110,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										675.0,
+										690.0,
 										165.0,
 										22.0
 									],
@@ -2129,7 +2129,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										645.0,
+										660.0,
 										60.0,
 										22.0
 									]
@@ -2143,7 +2143,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										45.0,
 										45.0
 									]
@@ -2163,7 +2163,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										720.0,
+										735.0,
 										165.0,
 										75.0
 									],
@@ -2206,7 +2206,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										645.0,
+										660.0,
 										20.0,
 										20.0
 									],
@@ -2228,7 +2228,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										645.0,
+										660.0,
 										122.0,
 										20.0
 									],
@@ -2258,7 +2258,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										720.0,
+										735.0,
 										20.0,
 										20.0
 									],
@@ -2280,7 +2280,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										720.0,
+										735.0,
 										227.0,
 										20.0
 									],
@@ -2295,7 +2295,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										750.0,
+										765.0,
 										247.0,
 										20.0
 									],
@@ -3713,10 +3713,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 16: messages - see below"
+									"text": "Inlet 16: messages - see the tab messages"
 								}
 							},
 							{

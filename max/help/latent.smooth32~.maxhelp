@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										848.0,
-										34.0
+										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames."
 								}
 							},
 							{
@@ -149,7 +149,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										188.0,
 										22.0
 									],
@@ -167,7 +167,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										195.0,
 										49.0,
 										22.0
 									],
@@ -182,7 +182,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										150.0,
+										165.0,
 										56.0,
 										20.0
 									],
@@ -212,7 +212,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -234,7 +234,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										180.0,
+										195.0,
 										62.0,
 										20.0
 									],
@@ -264,7 +264,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -322,7 +322,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										181.0,
 										22.0
 									],
@@ -340,7 +340,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										255.0,
+										270.0,
 										75.0,
 										22.0
 									],
@@ -358,7 +358,7 @@
 									],
 									"patching_rect": [
 										225.0,
-										285.0,
+										300.0,
 										108.0,
 										22.0
 									],
@@ -376,7 +376,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										315.0,
+										330.0,
 										69.0,
 										22.0
 									],
@@ -394,7 +394,7 @@
 									],
 									"patching_rect": [
 										255.0,
-										345.0,
+										360.0,
 										108.0,
 										22.0
 									],
@@ -412,7 +412,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										375.0,
+										390.0,
 										69.0,
 										22.0
 									],
@@ -430,7 +430,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										405.0,
+										420.0,
 										69.0,
 										22.0
 									],
@@ -448,7 +448,7 @@
 									],
 									"patching_rect": [
 										300.0,
-										435.0,
+										450.0,
 										69.0,
 										22.0
 									],
@@ -466,7 +466,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										465.0,
+										480.0,
 										69.0,
 										22.0
 									],
@@ -484,7 +484,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										495.0,
+										510.0,
 										42.0,
 										22.0
 									],
@@ -499,7 +499,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										255.0,
+										270.0,
 										102.0,
 										20.0
 									],
@@ -529,7 +529,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										255.0,
+										270.0,
 										20.0,
 										20.0
 									],
@@ -551,7 +551,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										285.0,
+										300.0,
 										115.0,
 										20.0
 									],
@@ -581,7 +581,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										285.0,
+										300.0,
 										20.0,
 										20.0
 									],
@@ -603,7 +603,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										315.0,
+										330.0,
 										115.0,
 										20.0
 									],
@@ -633,7 +633,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -655,7 +655,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										345.0,
+										360.0,
 										115.0,
 										20.0
 									],
@@ -685,7 +685,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -707,7 +707,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										375.0,
+										390.0,
 										75.0,
 										20.0
 									],
@@ -737,7 +737,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -759,7 +759,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										405.0,
+										420.0,
 										56.0,
 										20.0
 									],
@@ -774,7 +774,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										435.0,
+										450.0,
 										115.0,
 										20.0
 									],
@@ -789,7 +789,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										465.0,
+										480.0,
 										69.0,
 										20.0
 									],
@@ -804,7 +804,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										495.0,
+										510.0,
 										115.0,
 										20.0
 									],
@@ -822,7 +822,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										525.0,
+										540.0,
 										168.0,
 										22.0
 									],
@@ -837,7 +837,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										525.0,
+										540.0,
 										247.0,
 										20.0
 									],
@@ -888,7 +888,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										194.0,
 										22.0
 									],
@@ -903,7 +903,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										555.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -921,7 +921,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										585.0,
+										600.0,
 										89.0,
 										22.0
 									],
@@ -939,7 +939,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										615.0,
+										630.0,
 										240.0,
 										22.0
 									],
@@ -2142,7 +2142,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										675.0,
+										690.0,
 										165.0,
 										22.0
 									],
@@ -2161,7 +2161,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										645.0,
+										660.0,
 										60.0,
 										22.0
 									]
@@ -2175,7 +2175,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										45.0,
 										45.0
 									]
@@ -2195,7 +2195,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										720.0,
+										735.0,
 										165.0,
 										75.0
 									],
@@ -2238,7 +2238,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										645.0,
+										660.0,
 										20.0,
 										20.0
 									],
@@ -2260,7 +2260,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										645.0,
+										660.0,
 										122.0,
 										20.0
 									],
@@ -2290,7 +2290,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										720.0,
+										735.0,
 										20.0,
 										20.0
 									],
@@ -2312,7 +2312,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										720.0,
+										735.0,
 										227.0,
 										20.0
 									],
@@ -2327,7 +2327,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										750.0,
+										765.0,
 										247.0,
 										20.0
 									],
@@ -3937,10 +3937,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 32: messages - see below"
+									"text": "Inlet 32: messages - see the tab messages"
 								}
 							},
 							{

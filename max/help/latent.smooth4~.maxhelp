@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										848.0,
-										34.0
+										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames."
 								}
 							},
 							{
@@ -149,7 +149,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										181.0,
 										22.0
 									],
@@ -167,7 +167,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										195.0,
 										49.0,
 										22.0
 									],
@@ -182,7 +182,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										150.0,
+										165.0,
 										56.0,
 										20.0
 									],
@@ -212,7 +212,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -234,7 +234,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										180.0,
+										195.0,
 										62.0,
 										20.0
 									],
@@ -264,7 +264,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -294,7 +294,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										174.0,
 										22.0
 									],
@@ -312,7 +312,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										255.0,
+										270.0,
 										75.0,
 										22.0
 									],
@@ -330,7 +330,7 @@
 									],
 									"patching_rect": [
 										225.0,
-										285.0,
+										300.0,
 										108.0,
 										22.0
 									],
@@ -348,7 +348,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										315.0,
+										330.0,
 										69.0,
 										22.0
 									],
@@ -366,7 +366,7 @@
 									],
 									"patching_rect": [
 										255.0,
-										345.0,
+										360.0,
 										108.0,
 										22.0
 									],
@@ -384,7 +384,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										375.0,
+										390.0,
 										69.0,
 										22.0
 									],
@@ -402,7 +402,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										405.0,
+										420.0,
 										69.0,
 										22.0
 									],
@@ -420,7 +420,7 @@
 									],
 									"patching_rect": [
 										300.0,
-										435.0,
+										450.0,
 										69.0,
 										22.0
 									],
@@ -438,7 +438,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										465.0,
+										480.0,
 										69.0,
 										22.0
 									],
@@ -456,7 +456,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										495.0,
+										510.0,
 										42.0,
 										22.0
 									],
@@ -471,7 +471,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										255.0,
+										270.0,
 										102.0,
 										20.0
 									],
@@ -501,7 +501,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										255.0,
+										270.0,
 										20.0,
 										20.0
 									],
@@ -523,7 +523,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										285.0,
+										300.0,
 										115.0,
 										20.0
 									],
@@ -553,7 +553,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										285.0,
+										300.0,
 										20.0,
 										20.0
 									],
@@ -575,7 +575,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										315.0,
+										330.0,
 										115.0,
 										20.0
 									],
@@ -605,7 +605,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -627,7 +627,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										345.0,
+										360.0,
 										115.0,
 										20.0
 									],
@@ -657,7 +657,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -679,7 +679,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										375.0,
+										390.0,
 										75.0,
 										20.0
 									],
@@ -709,7 +709,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -731,7 +731,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										405.0,
+										420.0,
 										56.0,
 										20.0
 									],
@@ -746,7 +746,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										435.0,
+										450.0,
 										115.0,
 										20.0
 									],
@@ -761,7 +761,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										465.0,
+										480.0,
 										69.0,
 										20.0
 									],
@@ -776,7 +776,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										495.0,
+										510.0,
 										115.0,
 										20.0
 									],
@@ -794,7 +794,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										525.0,
+										540.0,
 										161.0,
 										22.0
 									],
@@ -809,7 +809,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										525.0,
+										540.0,
 										247.0,
 										20.0
 									],
@@ -832,7 +832,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										188.0,
 										22.0
 									],
@@ -847,7 +847,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										555.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -865,7 +865,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										585.0,
+										600.0,
 										89.0,
 										22.0
 									],
@@ -883,7 +883,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										615.0,
+										630.0,
 										240.0,
 										22.0
 									],
@@ -1842,7 +1842,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										675.0,
+										690.0,
 										165.0,
 										22.0
 									],
@@ -1861,7 +1861,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										645.0,
+										660.0,
 										60.0,
 										22.0
 									]
@@ -1875,7 +1875,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										45.0,
 										45.0
 									]
@@ -1895,7 +1895,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										720.0,
+										735.0,
 										165.0,
 										75.0
 									],
@@ -1938,7 +1938,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										645.0,
+										660.0,
 										20.0,
 										20.0
 									],
@@ -1960,7 +1960,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										645.0,
+										660.0,
 										122.0,
 										20.0
 									],
@@ -1990,7 +1990,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										720.0,
+										735.0,
 										20.0,
 										20.0
 									],
@@ -2012,7 +2012,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										720.0,
+										735.0,
 										227.0,
 										20.0
 									],
@@ -2027,7 +2027,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										750.0,
+										765.0,
 										247.0,
 										20.0
 									],
@@ -3253,10 +3253,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 4: messages - see below"
+									"text": "Inlet 4: messages - see the tab messages"
 								}
 							},
 							{

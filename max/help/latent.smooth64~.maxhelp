@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										848.0,
-										34.0
+										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames."
 								}
 							},
 							{
@@ -149,7 +149,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										188.0,
 										22.0
 									],
@@ -167,7 +167,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										195.0,
 										49.0,
 										22.0
 									],
@@ -182,7 +182,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										150.0,
+										165.0,
 										56.0,
 										20.0
 									],
@@ -212,7 +212,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -234,7 +234,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										180.0,
+										195.0,
 										62.0,
 										20.0
 									],
@@ -264,7 +264,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -354,7 +354,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										181.0,
 										22.0
 									],
@@ -372,7 +372,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										255.0,
+										270.0,
 										75.0,
 										22.0
 									],
@@ -390,7 +390,7 @@
 									],
 									"patching_rect": [
 										225.0,
-										285.0,
+										300.0,
 										108.0,
 										22.0
 									],
@@ -408,7 +408,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										315.0,
+										330.0,
 										69.0,
 										22.0
 									],
@@ -426,7 +426,7 @@
 									],
 									"patching_rect": [
 										255.0,
-										345.0,
+										360.0,
 										108.0,
 										22.0
 									],
@@ -444,7 +444,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										375.0,
+										390.0,
 										69.0,
 										22.0
 									],
@@ -462,7 +462,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										405.0,
+										420.0,
 										69.0,
 										22.0
 									],
@@ -480,7 +480,7 @@
 									],
 									"patching_rect": [
 										300.0,
-										435.0,
+										450.0,
 										69.0,
 										22.0
 									],
@@ -498,7 +498,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										465.0,
+										480.0,
 										69.0,
 										22.0
 									],
@@ -516,7 +516,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										495.0,
+										510.0,
 										42.0,
 										22.0
 									],
@@ -531,7 +531,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										255.0,
+										270.0,
 										102.0,
 										20.0
 									],
@@ -561,7 +561,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										255.0,
+										270.0,
 										20.0,
 										20.0
 									],
@@ -583,7 +583,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										285.0,
+										300.0,
 										115.0,
 										20.0
 									],
@@ -613,7 +613,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										285.0,
+										300.0,
 										20.0,
 										20.0
 									],
@@ -635,7 +635,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										315.0,
+										330.0,
 										115.0,
 										20.0
 									],
@@ -665,7 +665,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -687,7 +687,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										345.0,
+										360.0,
 										115.0,
 										20.0
 									],
@@ -717,7 +717,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -739,7 +739,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										375.0,
+										390.0,
 										75.0,
 										20.0
 									],
@@ -769,7 +769,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -791,7 +791,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										405.0,
+										420.0,
 										56.0,
 										20.0
 									],
@@ -806,7 +806,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										435.0,
+										450.0,
 										115.0,
 										20.0
 									],
@@ -821,7 +821,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										465.0,
+										480.0,
 										69.0,
 										20.0
 									],
@@ -836,7 +836,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										495.0,
+										510.0,
 										115.0,
 										20.0
 									],
@@ -854,7 +854,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										525.0,
+										540.0,
 										168.0,
 										22.0
 									],
@@ -869,7 +869,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										525.0,
+										540.0,
 										247.0,
 										20.0
 									],
@@ -952,7 +952,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										194.0,
 										22.0
 									],
@@ -967,7 +967,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										555.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -985,7 +985,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										585.0,
+										600.0,
 										89.0,
 										22.0
 									],
@@ -1003,7 +1003,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										615.0,
+										630.0,
 										240.0,
 										22.0
 									],
@@ -2206,7 +2206,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										675.0,
+										690.0,
 										165.0,
 										22.0
 									],
@@ -2225,7 +2225,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										645.0,
+										660.0,
 										60.0,
 										22.0
 									]
@@ -2239,7 +2239,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										45.0,
 										45.0
 									]
@@ -2259,7 +2259,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										720.0,
+										735.0,
 										165.0,
 										75.0
 									],
@@ -2302,7 +2302,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										645.0,
+										660.0,
 										20.0,
 										20.0
 									],
@@ -2324,7 +2324,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										645.0,
+										660.0,
 										122.0,
 										20.0
 									],
@@ -2354,7 +2354,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										540.0,
-										720.0,
+										735.0,
 										20.0,
 										20.0
 									],
@@ -2376,7 +2376,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										720.0,
+										735.0,
 										227.0,
 										20.0
 									],
@@ -2391,7 +2391,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										570.0,
-										750.0,
+										765.0,
 										247.0,
 										20.0
 									],
@@ -4385,10 +4385,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										214.0,
+										287.0,
 										20.0
 									],
-									"text": "Inlet 64: messages - see below"
+									"text": "Inlet 64: messages - see the tab messages"
 								}
 							},
 							{

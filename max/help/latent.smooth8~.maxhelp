@@ -125,7 +125,7 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
+									"linecount": 3,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -133,9 +133,9 @@
 										15.0,
 										90.0,
 										848.0,
-										34.0
+										48.0
 									],
-									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the status of the player, so that it moves on the player's frames."
+									"text": "With each frame a dim goes a part of the way to what comes in: after a jump it has gone 63 percent after FRAMES frames. Freeze holds what a dim is at that moment. Connect the player's last outlet to the right inlet, so that it moves on the player's frames."
 								}
 							},
 							{
@@ -149,7 +149,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										150.0,
+										165.0,
 										181.0,
 										22.0
 									],
@@ -167,7 +167,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										195.0,
 										49.0,
 										22.0
 									],
@@ -182,7 +182,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										150.0,
+										165.0,
 										56.0,
 										20.0
 									],
@@ -212,7 +212,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										150.0,
+										165.0,
 										20.0,
 										20.0
 									],
@@ -234,7 +234,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										180.0,
+										195.0,
 										62.0,
 										20.0
 									],
@@ -264,7 +264,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										180.0,
+										195.0,
 										20.0,
 										20.0
 									],
@@ -298,7 +298,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										210.0,
+										225.0,
 										174.0,
 										22.0
 									],
@@ -316,7 +316,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										255.0,
+										270.0,
 										75.0,
 										22.0
 									],
@@ -334,7 +334,7 @@
 									],
 									"patching_rect": [
 										225.0,
-										285.0,
+										300.0,
 										108.0,
 										22.0
 									],
@@ -352,7 +352,7 @@
 									],
 									"patching_rect": [
 										240.0,
-										315.0,
+										330.0,
 										69.0,
 										22.0
 									],
@@ -370,7 +370,7 @@
 									],
 									"patching_rect": [
 										255.0,
-										345.0,
+										360.0,
 										108.0,
 										22.0
 									],
@@ -388,7 +388,7 @@
 									],
 									"patching_rect": [
 										270.0,
-										375.0,
+										390.0,
 										69.0,
 										22.0
 									],
@@ -406,7 +406,7 @@
 									],
 									"patching_rect": [
 										285.0,
-										405.0,
+										420.0,
 										69.0,
 										22.0
 									],
@@ -424,7 +424,7 @@
 									],
 									"patching_rect": [
 										300.0,
-										435.0,
+										450.0,
 										69.0,
 										22.0
 									],
@@ -442,7 +442,7 @@
 									],
 									"patching_rect": [
 										315.0,
-										465.0,
+										480.0,
 										69.0,
 										22.0
 									],
@@ -460,7 +460,7 @@
 									],
 									"patching_rect": [
 										330.0,
-										495.0,
+										510.0,
 										42.0,
 										22.0
 									],
@@ -475,7 +475,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										255.0,
+										270.0,
 										102.0,
 										20.0
 									],
@@ -505,7 +505,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										255.0,
+										270.0,
 										20.0,
 										20.0
 									],
@@ -527,7 +527,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										285.0,
+										300.0,
 										115.0,
 										20.0
 									],
@@ -557,7 +557,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										285.0,
+										300.0,
 										20.0,
 										20.0
 									],
@@ -579,7 +579,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										315.0,
+										330.0,
 										115.0,
 										20.0
 									],
@@ -609,7 +609,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										315.0,
+										330.0,
 										20.0,
 										20.0
 									],
@@ -631,7 +631,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										345.0,
+										360.0,
 										115.0,
 										20.0
 									],
@@ -661,7 +661,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										345.0,
+										360.0,
 										20.0,
 										20.0
 									],
@@ -683,7 +683,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										375.0,
+										390.0,
 										75.0,
 										20.0
 									],
@@ -713,7 +713,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										375.0,
+										390.0,
 										20.0,
 										20.0
 									],
@@ -735,7 +735,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										405.0,
+										420.0,
 										56.0,
 										20.0
 									],
@@ -750,7 +750,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										435.0,
+										450.0,
 										115.0,
 										20.0
 									],
@@ -765,7 +765,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										465.0,
+										480.0,
 										69.0,
 										20.0
 									],
@@ -780,7 +780,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										495.0,
+										510.0,
 										115.0,
 										20.0
 									],
@@ -798,7 +798,7 @@
 									],
 									"patching_rect": [
 										345.0,
-										525.0,
+										540.0,
 										161.0,
 										22.0
 									],
@@ -813,7 +813,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										525.0,
+										540.0,
 										247.0,
 										20.0
 									],
@@ -840,7 +840,7 @@
 									],
 									"patching_rect": [
 										15.0,
-										555.0,
+										570.0,
 										188.0,
 										22.0
 									],
@@ -855,7 +855,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										555.0,
+										570.0,
 										372.0,
 										20.0
 									],
@@ -873,7 +873,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										585.0,
+										600.0,
 										89.0,
 										22.0
 									],
@@ -891,7 +891,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										615.0,
+										630.0,
 										240.0,
 										22.0
 									],
@@ -2094,7 +2094,7 @@
 									},
 									"patching_rect": [
 										15.0,
-										675.0,
+										690.0,
 										165.0,
 										22.0
 									],
@@ -2113,7 +2113,7 @@
 									],
 									"patching_rect": [
 										210.0,
-										645.0,
+										660.0,
 										60.0,
 										22.0
 									]
@@ -2127,7 +2127,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										720.0,
+										735.0,
 										45.0,
 										45.0
 									]
@@ -2147,7 +2147,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										90.0,
-										720.0,
+										735.0,
 										165.0,
 										75.0
 									],
@@ -2190,7 +2190,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										645.0,
+										660.0,
 										20.0,
 										20.0
 									],
@@ -2212,7 +2212,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										645.0,
+										660.0,
 										122.0,
 										20.0
 									],
@@ -2242,7 +2242,7 @@
 									"parameter_enable": 0,
 									"patching_rect": [
 										525.0,
-										720.0,
+										735.0,
 										20.0,
 										20.0
 									],
@@ -2264,7 +2264,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										720.0,
+										735.0,
 										227.0,
 										20.0
 									],
@@ -2279,7 +2279,7 @@
 									"numoutlets": 0,
 									"patching_rect": [
 										555.0,
-										750.0,
+										765.0,
 										247.0,
 										20.0
 									],
@@ -3601,10 +3601,10 @@
 									"patching_rect": [
 										15.0,
 										165.0,
-										207.0,
+										280.0,
 										20.0
 									],
-									"text": "Inlet 8: messages - see below"
+									"text": "Inlet 8: messages - see the tab messages"
 								}
 							},
 							{

@@ -89,14 +89,14 @@ Encoder.prototype._frames = function (args) {
 
 /** Tell a new voice what it needs to know. */
 Encoder.prototype._made = function () {
-    if (this.first > 0) {
-        this.life.take("/voice/hear", [this.first]);
+    if (this.wantsFrames) {
+        this.life.take("/voice/frames", [1]);
     }
     if (this.other !== null) {
         this.life.take("feed", [this.other]);
     }
-    if (this.wantsFrames) {
-        this.life.take("/voice/frames", [1]);
+    if (this.first > 0) {
+        this.life.take("/voice/hear", [this.first]);
     }
 };
 

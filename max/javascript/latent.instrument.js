@@ -112,7 +112,6 @@ function save(path) {
 function morph(x) {
     if (isNumber(x, 0, 1, "morph")) {
         outlet(0, "morph", fromSlot, toSlot, x);
-        ask();
     }
 }
 

@@ -3,9 +3,9 @@
  * The rate of a file that is saved lies in a text beside it, as latentio and the players read it.
  */
 
+var heldsong = require("latent.heldsong.js");
 var loops = require("latent.loops.js");
 var songfile = require("latent.songfile.js");
-var songs = require("latent.songs.js");
 var table = require("latent.table.js");
 
 var MOST_VALUE = 1000000;
@@ -60,36 +60,25 @@ JamWords.prototype._fail = function (sentence, more) {
 };
 
 JamWords.prototype._open = function (path) {
-    var stage = this.object.stage, found, problem, codes;
-    found = songs.open(this.object.host.find(path), { layout: "", item: -1 });
-    if (found.error) {
-        this._fail(found.error);
-        return false;
-    }
-    if (found.n_dims !== stage.nDims) {
-        problem = "dims " + found.n_dims + " instead of " + stage.nDims;
-    } else if (found.n_frames > table.MAX_CODES) {
+    var stage = this.object.stage, song = heldsong.ofFile(this.object.host.find(path));
+    var problem = song.error, codes = [], frame, dim;
+    if (!problem && song.nDims !== stage.nDims) {
+        problem = "dims " + song.nDims + " instead of " + stage.nDims;
+    } else if (!problem && song.nFrames > table.MAX_CODES) {
         problem = "more than " + table.MAX_CODES + " frames";
-    } else {
-        problem = songs.check(found);
     }
-    if (!problem) {
-        codes = [];
-        problem = songs.visit(found, function (dim, frame, values) {
-            var i;
-            for (i = 0; i < values.length; i += 1) {
-                codes[(frame + i) * stage.nDims + dim] = values[i];
-            }
-        });
-    }
-    songs.close(found);
     if (problem) {
         this._fail(problem);
         return false;
     }
-    stage.load(codes, found.n_frames);
+    for (frame = 0; frame < song.nFrames; frame += 1) {
+        for (dim = 0; dim < song.nDims; dim += 1) {
+            codes.push(song.at(dim, frame));
+        }
+    }
+    stage.load(codes, song.nFrames);
     this.object.words.set("codes", ["loaded"]);
-    this.object.tell(["frames", found.n_frames]);
+    this.object.tell(["frames", song.nFrames]);
     return true;
 };
 

@@ -12,7 +12,7 @@ setinletassist(0, "messages");
 setinletassist(1, "news of the clock: at X, sr HZ, dsp 0/1");
 setinletassist(2, "from latent.presets");
 setoutletassist(0, "status");
-setoutletassist(1, "for the clock: one and two WHAT, wrap W, use N, last X");
+setoutletassist(1, "for the clock: one and two WHAT, wrap W, use N, last X, shift X");
 
 var host = require("latent.host.js");
 var values = require("latent.values.js");

@@ -10,7 +10,7 @@
  * Outlets:
  *   0  status: WORD VALUES, error WHAT
  *   1  for the clock: `one` or `two` with `length L` -> /~, `offset c` -> +~, `skip N` -> +~; `use N`,
- *      which of them; `wrap W` -> count~; `last X` -> minimum~
+ *      which of them; `wrap W` -> count~; `last X` -> minimum~; `shift X` -> -~
  */
 
 var Ring = require("latent.ring.js").Ring;
@@ -95,7 +95,7 @@ RackObject.prototype.news = function (word, args) {
     if (word === "at") {
         this.ring.at(args[0]);
     } else if (word === "dsp") {
-        this.ring.dsp(args[0] !== 0);
+        this._dsp(args[0] !== 0);
     } else if (word === "sr") {
         this._renewed(this.rate.hear, args);
     }
@@ -171,6 +171,14 @@ RackObject.prototype._renewed = function (take, given) {
     return true;
 };
 
+RackObject.prototype._dsp = function (isOn) {
+    var skip = this.ring.skip;
+    this.ring.dsp(isOn);
+    if (this.ring.skip !== skip) {
+        this._tellClock();
+    }
+};
+
 RackObject.prototype._setClock = function () {
     this.ring.setClock(this.rate.clock.frames, this.rate.clock.perSecond / 1000);
 };
@@ -180,7 +188,6 @@ RackObject.prototype._tellClock = function () {
     for (i = 0; i < messages.length; i += 1) {
         this.host.outlet(CLOCK, messages[i]);
     }
-    this.ring.tellLast();
 };
 
 /** The buffer~ may come later than the script: then all of it is written. */

@@ -11,7 +11,7 @@ outlets = 3;
 setinletassist(0, "messages");
 setinletassist(1, "news of the clock: at X, sr HZ, dsp 0/1; here ID");
 setoutletassist(0, "status");
-setoutletassist(1, "for the clock: one and two WHAT, wrap W, use N, last X");
+setoutletassist(1, "for the clock: one and two WHAT, wrap W, use N, last X, shift X");
 setoutletassist(2, "for a panel: name, playing, position, loop, speed, freeze, legacy");
 
 var held = require("latent.heldsong.js");

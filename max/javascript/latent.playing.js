@@ -100,7 +100,7 @@ Player.prototype.news = function (word, args) {
         this.ring.at(args[0]);
         this._tellPositions();
     } else if (word === "dsp") {
-        this.ring.dsp(args[0] !== 0);
+        this._dsp(args[0] !== 0);
     } else if (word === "sr") {
         found = this.rate.hear(args[0]);
         this.renewed(found === null ? [] : found);
@@ -244,6 +244,14 @@ Player.prototype._showAll = function () {
     this.show(["legacy", this.rate.times - 1]);
 };
 
+Player.prototype._dsp = function (isOn) {
+    var skip = this.ring.skip;
+    this.ring.dsp(isOn);
+    if (this.ring.skip !== skip) {
+        this._tellClock();
+    }
+};
+
 Player.prototype._setClock = function () {
     this.clock = this.rate.clock;
     this.ring.setClock(this.clock.frames, this.clock.perSecond / 1000);
@@ -254,7 +262,6 @@ Player.prototype._tellClock = function () {
     for (n = 0; n < messages.length; n += 1) {
         this.host.outlet(CLOCK, messages[n]);
     }
-    this.ring.tellLast();
 };
 
 /** The buffer~ may come later than the script: then all of it is written. */

@@ -86,7 +86,8 @@ Rate.prototype.messages = function (skip) {
         [name, "offset", this.clock.offset],
         [name, "skip", skip || 0],
         ["wrap", this.clock.wrap],
-        ["use", this.inUse + 1]
+        ["use", this.inUse + 1],
+        ["shift", this.clock.offset * this.clock.den / this.clock.num]
     ];
 };
 

@@ -19,6 +19,10 @@ var AHEAD = 32;
 var MARGIN_MS = 10;
 // Slots that are not written, for it may be earlier than is believed.
 var SLACK = 8;
+// So long after another clock began there may be news of the one before.
+var OLD_MS = 100;
+// Times that differ by less are the same.
+var SAME_MS = 0.000001;
 // Frames that are written first of many: those that are needed soon.
 var SOON = 2;
 
@@ -38,12 +42,11 @@ function Ring(nChannels, host) {
     this.timing = new Timing();
     this.rows = [];
     this.isOn = false;
-    // What the clock says, without its wraps; the sum of these; with which frame each round begins.
+    // What the clock says, without its wraps; the sum of these; what it adds to what it counts.
     this.x = -1;
     this.base = 0;
     this.skip = 0;
-    // Where the clock was told to stop at most, while it may still be the one before.
-    this.stop = 0;
+    this.changedMs = -Infinity;
     // t of the frame k = 0, or while it is halted, of all that will be k.
     this.shift = 0;
     this.halted = null;
@@ -60,22 +63,16 @@ function Ring(nChannels, host) {
  * Take another clock: its round in frames, its speed in frames per ms.
  *
  * It counts from when the DSP began, as all clocks of its rate do, so it is somewhere in another
- * frame. `skip`, 0 to 63, is to be added to its frames: then its slots go on where those of the
- * clock before were, no matter when it takes over, and nothing else is heard. When the clock has
- * been told of it, call `tellLast`.
+ * frame. `skip` is to be added to its frames: then it goes on where the clock before was, no
+ * matter when it takes over, and who follows it hears of nothing.
  */
 Ring.prototype.setClock = function (nFrames, framesPerMs) {
-    var faster = framesPerMs / this.framesPerMs;
     if (this.isOn) {
-        this._goOn(faster);
-    } else if (!this.halted) {
-        this.shift += this.skip;
+        this._goOn(framesPerMs);
     }
-    this.skip = this.isOn ? this.skip : 0;
     this.nFrames = nFrames;
     this.framesPerMs = framesPerMs;
     if (this.isOn) {
-        this.timing.hear(this.x, this.host.now(), framesPerMs);
         this._rewrite(this._safe());
         this._fill();
     } else {
@@ -83,23 +80,28 @@ Ring.prototype.setClock = function (nFrames, framesPerMs) {
     }
 };
 
-/** Be at another place of another clock, which is so many times as fast, with the same slots. */
-Ring.prototype._goOn = function (faster) {
-    var x = this.timing.now(this.host.now(), this.framesPerMs), k, own, frame;
-    // The frame that goes on: the next one, if that begins before the clock can be told.
-    k = Math.floor(x + MARGIN_MS * this.framesPerMs);
-    own = (x - this.base - this.skip) * faster;
-    frame = Math.floor(own);
-    this.stop = this.last - this.base;
-    this.base = 0;
-    this.skip = ((k - frame) % SLOTS + SLOTS) % SLOTS;
+/** Be in the same frame of another clock, which has so many frames per ms. */
+Ring.prototype._goOn = function (framesPerMs) {
+    var x = this.timing.now(this.host.now(), this.framesPerMs) - this.base;
+    var faster = framesPerMs / this.framesPerMs, own = (x - this.skip) * faster;
+    var ms = untilNext(x, this.framesPerMs), before = this.base + this.skip;
+    // Or in the next one, if that begins before the clock can be told; but no frame is left out.
+    var isNext = ms <= MARGIN_MS && ms < untilNext(own, framesPerMs) - SAME_MS;
+    this.skip = Math.floor(x) + (isNext ? 1 : 0) - Math.floor(own);
     this.x = own + this.skip;
-    this.last += frame + this.skip - k;
+    this.timing.turn(before, faster, this.skip);
+    this.last -= this.base;
     if (!this.halted) {
-        this.shift += k - frame - this.skip;
+        this.shift += this.base;
     }
-    this.timing.forget();
+    this.base = 0;
+    this.changedMs = this.host.now();
 };
+
+/** Return how many ms it is until the next frame begins. */
+function untilNext(x, framesPerMs) {
+    return (Math.floor(x) + 1 - x) / framesPerMs;
+}
 
 /** Begin: the DSP is off, or nobody knows. */
 Ring.prototype.start = function () {
@@ -129,6 +131,10 @@ Ring.prototype.at = function (x) {
     if (isNew && (x === this.x || x <= 0)) {
         return;
     }
+    if (this.host.now() - this.changedMs < OLD_MS) {
+        this._fill();
+        return;
+    }
     if (isNew) {
         this.isOn = true;
         this.base = 0;
@@ -141,18 +147,20 @@ Ring.prototype.at = function (x) {
     this._fill();
 };
 
-/** Take news of the DSP: 1, it begins with frame 0; 0, it has ended. */
+/** Take news of the DSP: 1, it begins with frame 0; 0, it has ended. Then nothing is skipped. */
 Ring.prototype.dsp = function (isOn) {
     if (!this.isOn) {
         return;
     }
     if (!this.halted) {
-        this.shift = this._heard() + this.shift + 1 - this.skip;
+        this.shift = this._heard() + this.shift + 1;
     }
     this.isOn = false;
+    this.skip = 0;
+    this.changedMs = -Infinity;
     this.x = isOn ? -1 : this.x;
     if (!this.halted) {
-        this.host.began(this.shift + this.skip);
+        this.host.began(this.shift);
     }
     this._fillAll();
 };
@@ -219,7 +227,7 @@ Ring.prototype._heard = function () {
 /** Return k of the first frame that can still be changed. */
 Ring.prototype._safe = function () {
     if (!this.isOn) {
-        return this.skip;
+        return 0;
     }
     return Math.floor(
         this.timing.now(this.host.now(), this.framesPerMs) + MARGIN_MS * this.framesPerMs
@@ -256,7 +264,7 @@ Ring.prototype._holdUntil = function (k) {
 
 Ring.prototype._fillAll = function () {
     this.last = -1;
-    this._write(this.skip, this.skip + AHEAD);
+    this._write(0, AHEAD);
 };
 
 Ring.prototype._rewrite = function (k) {
@@ -267,7 +275,7 @@ Ring.prototype._rewrite = function (k) {
 
 /** Write the frames from first to last, and hold the last of all. */
 Ring.prototype._write = function (first, last) {
-    var k, end = this.isOn ? this._heard() + SLOTS - SLACK : this.skip + SLOTS;
+    var k, end = this.isOn ? this._heard() + SLOTS - SLACK : SLOTS;
     if (first > last) {
         return;
     }
@@ -287,13 +295,7 @@ Ring.prototype._write = function (first, last) {
 
 /** Say which frame is the last that is there; the clock goes round before it comes to some. */
 Ring.prototype._tellLast = function () {
-    this.host.last(Math.max(Math.min(this.last - this.base, this.nFrames + this.skip), this.stop));
-};
-
-/** The clock has been told which one it is now. */
-Ring.prototype.tellLast = function () {
-    this.stop = 0;
-    this._tellLast();
+    this.host.last(Math.min(this.last - this.base, this.nFrames + this.skip));
 };
 
 /** Put n slots into the buffer~, from one on; those that go round the end as a whole ring. */

@@ -6,7 +6,7 @@
  * Inlets:
  *   0  run; folder PATH, where the report and a take are written (the folder of the patch);
  *      osc 0/1, whether /selftest ok N failed M is sent
- *   1  what the objects say: NAME STATUS ...; tape X, samples since the sound began
+ *   1  what the objects say: NAME STATUS ...; rate HZ of the sound; tape X, samples since it began
  *   2  [receive PREFIX-ping]
  * Outlets:
  *   0  the table: NUMBER set ok/FAILED WORDS; status set WORDS
@@ -25,15 +25,15 @@ var values = require("latent.selfvalues.js");
 
 var TABLE = 0, OBJECTS = 1, OSC = 2;
 var TAKE = "latent-selftest-take.wav", REPORT = "latent-selftest-report.txt";
-// The tape begins so many samples later than it is asked to; there is none without it.
-var SOON = 8820, NEVER = 134217728;
+// The tape begins so many seconds later than it is asked to, and after so many samples never.
+var SOON_S = 0.2, NEVER = 134217728;
 // What is on the tape, each with all of its dims; and what is started for it.
 var TAPED = ["play", "smooth", "lfo", "noise"];
 var STARTED = ["play", "playmc", "lfo", "noise", "rec"];
 
 var prefix = jsarguments[1];
 var state = "idle", folder = "", isOsc = false;
-var results = {}, errors = [], pinged = 0, last = -1, begun = 0;
+var results = {}, errors = [], pinged = 0, last = -1, begun = 0, hz = values.MODEL_SR;
 
 var MESSAGES = {
     run: run,
@@ -47,6 +47,8 @@ function anything() {
         pinged += 1;
     } else if (inlet === 1 && messagename === "tape") {
         tape(args[0]);
+    } else if (inlet === 1 && messagename === "rate") {
+        hz = args[0] || hz;
     } else if (inlet === 1) {
         hear(messagename, args);
     } else if (MESSAGES.hasOwnProperty(messagename)) {
@@ -77,9 +79,6 @@ function run() {
     tell("load", ["open", values.SONG]);
     tell("play", ["buffer", prefix + "-song"]);
     tell("playmc", ["open", values.SONG]);
-    for (n = 0; n < values.SETTINGS.length; n += 1) {
-        tell(values.SETTINGS[n][0], values.SETTINGS[n].slice(1));
-    }
     chooseChannels();
     sized("-tape", values.N_TAPE + 1, TAPED.length * values.N_DIMS);
     tell("begin", [NEVER]);
@@ -88,6 +87,24 @@ function run() {
     outlet(TABLE, "status", "set", "waits", "for", "the", "sound:", "switch", "it", "on");
 }
 run.local = 1;
+
+/** Set the makers so that their frames are the same ones at any sample rate. */
+function set() {
+    var n, words;
+    for (n = 0; n < values.SETTINGS.length; n += 1) {
+        words = values.SETTINGS[n].slice(1);
+        if (words[0] === "frequency") {
+            words = [words[0]].concat(words.slice(1).map(perFrame));
+        }
+        tell(values.SETTINGS[n][0], words);
+    }
+}
+set.local = 1;
+
+function perFrame(frequency) {
+    return frequency * hz / values.MODEL_SR;
+}
+perFrame.local = 1;
 
 /** Let the voices of mc.index~ read channels the other way round, and those of mc.poke~ their own. */
 function chooseChannels() {
@@ -126,8 +143,9 @@ function tape(x) {
         state = "idle";
         outlet(TABLE, "status", "set", "the", "sound", "was", "switched:", "run", "it", "again");
     } else if (state === "waiting" && isNew) {
-        begun = x + SOON;
+        begun = x + Math.round(SOON_S * hz);
         tell("begin", [begun]);
+        set();
         state = "ready";
     } else if (state === "ready" && x >= begun) {
         for (n = 0; n < STARTED.length; n += 1) {
@@ -135,7 +153,7 @@ function tape(x) {
         }
         state = "taping";
         outlet(TABLE, "status", "set", "plays");
-    } else if (state === "taping" && x > begun + values.N_TAPE + SOON) {
+    } else if (state === "taping" && x > begun + values.N_TAPE + SOON_S * hz) {
         tell("rec", ["stop"]);
         tell("rec", ["save", path(TAKE)]);
         tell("begin", [NEVER]);

@@ -19,7 +19,8 @@ function Sender(title, given, host) {
     this.voice = given[0];
     this.mode = given[1];
     this.host = host;
-    this.isStream = false;
+    // "live", "stream", or neither: then nothing is sent.
+    this.how = "";
     this.count = 0;
     // What was last found when a frame was sent: said once.
     this.state = 1;
@@ -27,19 +28,21 @@ function Sender(title, given, host) {
 
 Sender.prototype.load = function () {
     this.speaker.load();
-    if (this.mode === "stream") {
-        this.isStream = true;
-    } else if (isName(this.mode) && this.mode !== "live") {
+    if (!isName(this.mode)) {
+        this.how = "live";
+    } else if (this.mode === "live" || this.mode === "stream") {
+        this.how = this.mode;
+    } else {
         this.speaker.fail(["MODE", "must", "be", "live", "or", "stream"]);
     }
 };
 
-/** Take a message that is no frame; return whether it is one of ours. */
+/** Take a message that is no frame. */
 Sender.prototype.message = function (word, args) {
     if (word === "start") {
         this.count = 0;
     } else if (word === "live" || word === "stream") {
-        this.isStream = word === "stream";
+        this.how = word;
     } else {
         this.speaker.unknown(word, args);
     }
@@ -51,16 +54,16 @@ Sender.prototype.heard = function (word, args) {
 
 /** Leave out numbers of a stream, for frames that got lost. */
 Sender.prototype.skip = function (nFrames) {
-    this.count += this.isStream ? nFrames : 0;
+    this.count += this.how === "stream" ? nFrames : 0;
 };
 
 /** Send a frame, an array of numbers. */
 Sender.prototype.frame = function (values) {
     var line = this.speaker.line, state = line.state(), atoms;
-    if (!isName(this.voice)) {
+    if (!isName(this.voice) || this.how === "") {
         return;
     }
-    atoms = this.isStream ? [STREAM, this.voice, this.count] : [LIVE, this.voice];
+    atoms = this.how === "stream" ? [STREAM, this.voice, this.count] : [LIVE, this.voice];
     if (!line.pass(atoms.concat(values))) {
         return;
     }

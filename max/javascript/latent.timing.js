@@ -34,6 +34,18 @@ Timing.prototype.forget = function () {
     this.other = null;
 };
 
+/** Let the news be those of another clock: less `minus`, so many times as much, and `plus`. */
+Timing.prototype.turn = function (minus, times, plus) {
+    var news = this.news, n;
+    if (news[news.length - 1] !== this.last) {
+        news = news.concat([this.last]);
+    }
+    for (n = 0; n < news.length; n += 1) {
+        news[n].frame = (news[n].frame - minus) * times + plus;
+    }
+    this.other = null;
+};
+
 /** Take news: the frame, with its fraction, and when they came in ms. */
 Timing.prototype.hear = function (frame, ms, framesPerMs) {
     var before = this.news[this.news.length - 1];

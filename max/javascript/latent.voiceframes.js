@@ -8,6 +8,8 @@ var Rate = require("latent.rate.js").Rate;
 var Windows = require("latent.windows.js").Windows;
 
 var CLOCK = 1;
+// News of the clock that may be those of the clock before it.
+var STALE_NEWS = 2;
 // A patch that is edited stops and starts DSP within one tick; what lasts longer was meant.
 var OFF_MS = 20;
 var LIFE = ["load", "method", "reload", "free", "options", "set"];
@@ -28,6 +30,7 @@ function Decoder(title, nDims, given, host) {
     this.rate = new Rate(0, 0);
     this.windows = new Windows(nDims, host.peek);
     this.isReady = false;
+    this.nStale = 0;
     this.isEnabled = true;
     this.isStream = false;
     this.fits = false;
@@ -151,10 +154,18 @@ Decoder.prototype._told = function (words) {
         return;
     }
     if (words[0] === "info" && (words[1] === "ratio" || words[1] === "model_sr")) {
-        this.rate.take(words[1], [words[2]]);
-        this._tellClock();
+        this._setRate(words[1], words[2]);
     }
     this.host.tell(words);
+};
+
+/** Take what the server says of the model, if it is another than before. */
+Decoder.prototype._setRate = function (word, value) {
+    var before = this.rate.clock;
+    this.rate.take(word, [value]);
+    if (this.rate.clock !== before) {
+        this._tellClock();
+    }
 };
 
 Decoder.prototype._dsp = function (runs) {
@@ -174,6 +185,10 @@ Decoder.prototype._dsp = function (runs) {
 
 Decoder.prototype._take = function (x) {
     var found, n;
+    if (this.nStale > 0) {
+        this.nStale -= 1;
+        return;
+    }
     if (!this.isReady) {
         return;
     }
@@ -206,6 +221,8 @@ Decoder.prototype._send = function (row) {
 Decoder.prototype._tellClock = function () {
     var messages = this.rate.messages(), n;
     this.windows.setClock(this.rate.clock.frames);
+    this.windows.forget();
+    this.nStale = STALE_NEWS;
     for (n = 0; n < messages.length; n += 1) {
         this.host.outlet(CLOCK, messages[n]);
     }

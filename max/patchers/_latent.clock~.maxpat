@@ -12,8 +12,8 @@
 		"rect": [
 			60.0,
 			100.0,
-			780.0,
-			560.0
+			1200.0,
+			600.0
 		],
 		"bglocked": 0,
 		"openinpresentation": 0,
@@ -90,7 +90,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) one and two WHAT, wrap W, use N, last X - from the script",
+					"comment": "(messages) one and two WHAT, wrap W, use N, last X, shift X - from the script",
 					"id": "obj-4",
 					"index": 2,
 					"maxclass": "inlet",
@@ -111,9 +111,10 @@
 				"box": {
 					"id": "obj-5",
 					"maxclass": "newobj",
-					"numinlets": 6,
-					"numoutlets": 6,
+					"numinlets": 7,
+					"numoutlets": 7,
 					"outlettype": [
+						"",
 						"",
 						"",
 						"",
@@ -124,10 +125,10 @@
 					"patching_rect": [
 						375.0,
 						120.0,
-						194.0,
+						234.0,
 						22.0
 					],
-					"text": "route one two use wrap last"
+					"text": "route one two use wrap last shift"
 				}
 			},
 			{
@@ -223,7 +224,7 @@
 							60.0,
 							100.0,
 							600.0,
-							320.0
+							360.0
 						],
 						"bglocked": 0,
 						"openinpresentation": 0,
@@ -364,15 +365,33 @@
 							},
 							{
 								"box": {
-									"comment": "(signal) number of the frame",
 									"id": "obj-7",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										240.0,
+										89.0,
+										22.0
+									],
+									"text": "maximum~ 0."
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) number of the frame",
+									"id": "obj-8",
 									"index": 1,
 									"maxclass": "outlet",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										375.0,
-										240.0,
+										285.0,
 										30.0,
 										30.0
 									]
@@ -436,6 +455,18 @@
 									],
 									"destination": [
 										"obj-7",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-7",
+										0
+									],
+									"destination": [
+										"obj-8",
 										0
 									]
 								}
@@ -510,7 +541,7 @@
 							60.0,
 							100.0,
 							600.0,
-							320.0
+							360.0
 						],
 						"bglocked": 0,
 						"openinpresentation": 0,
@@ -651,15 +682,33 @@
 							},
 							{
 								"box": {
-									"comment": "(signal) number of the frame",
 									"id": "obj-7",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										375.0,
+										240.0,
+										89.0,
+										22.0
+									],
+									"text": "maximum~ 0."
+								}
+							},
+							{
+								"box": {
+									"comment": "(signal) number of the frame",
+									"id": "obj-8",
 									"index": 1,
 									"maxclass": "outlet",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										375.0,
-										240.0,
+										285.0,
 										30.0,
 										30.0
 									]
@@ -723,6 +772,18 @@
 									],
 									"destination": [
 										"obj-7",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-7",
+										0
+									],
+									"destination": [
+										"obj-8",
 										0
 									]
 								}
@@ -897,6 +958,21 @@
 					"id": "obj-19",
 					"maxclass": "newobj",
 					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1095.0,
+						180.0,
+						82.0,
+						22.0
+					],
+					"text": "s #0-shift"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-20",
+					"maxclass": "newobj",
+					"numinlets": 1,
 					"numoutlets": 1,
 					"outlettype": [
 						"signal"
@@ -912,7 +988,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-21",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -930,7 +1006,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-22",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -948,7 +1024,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-23",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -966,7 +1042,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -984,7 +1060,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-25",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						225.0,
+						480.0,
+						60.0,
+						22.0
+					],
+					"text": "-~ 0."
+				}
+			},
+			{
+				"box": {
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 1,
@@ -993,7 +1087,7 @@
 					],
 					"patching_rect": [
 						225.0,
-						480.0,
+						510.0,
 						89.0,
 						22.0
 					],
@@ -1002,7 +1096,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-27",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						375.0,
+						390.0,
+						82.0,
+						22.0
+					],
+					"text": "r #0-shift"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-28",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1020,7 +1132,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1038,7 +1150,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-30",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1056,7 +1168,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1074,7 +1186,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 4,
@@ -1095,7 +1207,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1113,7 +1225,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-34",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1132,14 +1244,14 @@
 			{
 				"box": {
 					"comment": "(signal) place of the frame in a ring, 0 to 63",
-					"id": "obj-32",
+					"id": "obj-35",
 					"index": 1,
 					"maxclass": "outlet",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						15.0,
-						510.0,
+						540.0,
 						30.0,
 						30.0
 					]
@@ -1148,14 +1260,14 @@
 			{
 				"box": {
 					"comment": "(signal) how much of the frame is over, 0 to 1",
-					"id": "obj-33",
+					"id": "obj-36",
 					"index": 2,
 					"maxclass": "outlet",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						225.0,
-						510.0,
+						540.0,
 						30.0,
 						30.0
 					]
@@ -1164,14 +1276,14 @@
 			{
 				"box": {
 					"comment": "(signal) frames: number of the frame and 1, for others",
-					"id": "obj-34",
+					"id": "obj-37",
 					"index": 3,
 					"maxclass": "outlet",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						375.0,
-						510.0,
+						540.0,
 						30.0,
 						30.0
 					]
@@ -1180,14 +1292,14 @@
 			{
 				"box": {
 					"comment": "(messages) at X, dsp 0/1, sr HZ - for the script",
-					"id": "obj-35",
+					"id": "obj-38",
 					"index": 4,
 					"maxclass": "outlet",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						525.0,
-						510.0,
+						540.0,
 						30.0,
 						30.0
 					]
@@ -1402,8 +1514,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-16",
-						0
+						"obj-5",
+						5
 					],
 					"destination": [
 						"obj-19",
@@ -1414,7 +1526,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-19",
+						"obj-16",
 						0
 					],
 					"destination": [
@@ -1438,11 +1550,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-22",
+						"obj-21",
 						0
 					],
 					"destination": [
-						"obj-20",
+						"obj-22",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-23",
+						0
+					],
+					"destination": [
+						"obj-21",
 						1
 					]
 				}
@@ -1451,18 +1575,6 @@
 				"patchline": {
 					"source": [
 						"obj-16",
-						0
-					],
-					"destination": [
-						"obj-23",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-23",
 						0
 					],
 					"destination": [
@@ -1474,19 +1586,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-20",
-						0
-					],
-					"destination": [
-						"obj-23",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-16",
+						"obj-24",
 						0
 					],
 					"destination": [
@@ -1498,31 +1598,55 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-25",
+						0
+					],
+					"destination": [
+						"obj-26",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-25",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
+						0
+					],
+					"destination": [
+						"obj-24",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-16",
 						0
 					],
 					"destination": [
-						"obj-26",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-26",
-						0
-					],
-					"destination": [
-						"obj-27",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-28",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
 						0
 					],
 					"destination": [
@@ -1546,19 +1670,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						1
-					],
-					"destination": [
 						"obj-31",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-21",
 						0
 					],
 					"destination": [
@@ -1570,7 +1682,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-24",
+						"obj-32",
 						0
 					],
 					"destination": [
@@ -1582,8 +1694,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-25",
-						0
+						"obj-32",
+						1
 					],
 					"destination": [
 						"obj-34",
@@ -1594,11 +1706,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-27",
+						"obj-22",
 						0
 					],
 					"destination": [
 						"obj-35",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-26",
+						0
+					],
+					"destination": [
+						"obj-36",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
+						"obj-37",
 						0
 					]
 				}
@@ -1610,7 +1746,7 @@
 						0
 					],
 					"destination": [
-						"obj-35",
+						"obj-38",
 						0
 					]
 				}
@@ -1618,11 +1754,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-31",
+						"obj-33",
 						0
 					],
 					"destination": [
-						"obj-35",
+						"obj-38",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-34",
+						0
+					],
+					"destination": [
+						"obj-38",
 						0
 					]
 				}

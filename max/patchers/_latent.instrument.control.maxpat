@@ -451,15 +451,15 @@
 					"patching_rect": [
 						525.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "slot",
 					"presentation": 1,
 					"presentation_rect": [
 						9.0,
-						28.0,
-						45.0,
+						27.0,
+						36.0,
 						18.0
 					]
 				}
@@ -629,7 +629,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						63.0,
-						28.0,
+						27.0,
 						48.0,
 						18.0
 					]
@@ -1045,15 +1045,15 @@
 					"patching_rect": [
 						1605.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "from",
 					"presentation": 1,
 					"presentation_rect": [
 						138.0,
-						28.0,
-						45.0,
+						27.0,
+						36.0,
 						18.0
 					]
 				}
@@ -1216,15 +1216,15 @@
 					"patching_rect": [
 						1815.0,
 						315.0,
-						45.0,
+						24.0,
 						18.0
 					],
 					"text": "to",
 					"presentation": 1,
 					"presentation_rect": [
 						249.0,
-						28.0,
-						45.0,
+						27.0,
+						24.0,
 						18.0
 					]
 				}
@@ -1745,7 +1745,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						421.0,
-						28.0,
+						27.0,
 						48.0,
 						18.0
 					]
@@ -1916,7 +1916,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						523.0,
-						28.0,
+						27.0,
 						48.0,
 						18.0
 					]
@@ -2209,15 +2209,15 @@
 					"patching_rect": [
 						3405.0,
 						315.0,
-						45.0,
+						42.0,
 						18.0
 					],
 					"text": "steps",
 					"presentation": 1,
 					"presentation_rect": [
 						421.0,
-						73.0,
-						45.0,
+						72.0,
+						42.0,
 						18.0
 					]
 				}
@@ -2235,7 +2235,7 @@
 						675.0,
 						48.0
 					],
-					"text": "Push in its user mode is plain MIDI: encoders 71 to 79 (switch to steps), pads recall presets. Pedals: controller 64 next, 65 previous, both together store. Learn: choose what, and which dim or decoder; then move a controller.",
+					"text": "Push in user mode is plain MIDI: its encoders are 71 to 79 (switch to steps), its pads recall presets. Pedals: controller 64 is next, 65 previous, both together store. Learn: choose what, and which dim or decoder, click, and move a controller.",
 					"presentation": 1,
 					"presentation_rect": [
 						480.0,

@@ -137,7 +137,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						225.0,
+						345.0,
 						300.0,
 						89.0,
 						22.0
@@ -492,26 +492,44 @@
 					"numinlets": 1,
 					"numoutlets": 1,
 					"outlettype": [
-						""
+						"bang"
 					],
 					"patching_rect": [
 						315.0,
-						105.0,
-						128.0,
+						75.0,
+						69.0,
 						22.0
 					],
-					"text": "loadmess factor 0"
+					"text": "loadbang"
 				}
 			},
 			{
 				"box": {
 					"id": "obj-9",
+					"maxclass": "message",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						315.0,
+						105.0,
+						108.0,
+						22.0
+					],
+					"text": "factor 0, dump"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-10",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						315.0,
-						150.0,
+						135.0,
 						62.0,
 						22.0
 					],
@@ -521,7 +539,7 @@
 			{
 				"box": {
 					"comment": "(messages) factor V..., centre V...: see latent.scale.mc~",
-					"id": "obj-10",
+					"id": "obj-11",
 					"index": 1,
 					"maxclass": "inlet",
 					"numinlets": 0,
@@ -539,7 +557,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-11",
+					"id": "obj-12",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -554,7 +572,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-12",
+					"id": "obj-13",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -572,7 +590,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-13",
+					"id": "obj-14",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -591,7 +609,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-14",
+					"id": "obj-15",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -609,7 +627,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-15",
+					"id": "obj-16",
 					"maxclass": "multislider",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -649,7 +667,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-17",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -667,7 +685,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-18",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -683,7 +701,7 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-18",
+					"id": "obj-19",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -697,7 +715,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						6.0,
-						28.0,
+						27.0,
 						48.0,
 						18.0
 					]
@@ -705,7 +723,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-20",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -735,7 +753,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-21",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -753,7 +771,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-22",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -768,7 +786,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-23",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -780,7 +798,7 @@
 					],
 					"parameter_enable": 0,
 					"patching_rect": [
-						900.0,
+						1095.0,
 						135.0,
 						90.0,
 						22.0
@@ -798,7 +816,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-24",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -806,7 +824,7 @@
 						""
 					],
 					"patching_rect": [
-						900.0,
+						1095.0,
 						165.0,
 						42.0,
 						22.0
@@ -816,12 +834,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-25",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						900.0,
+						1095.0,
 						285.0,
 						75.0,
 						22.0
@@ -831,7 +849,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -839,31 +857,12 @@
 						""
 					],
 					"patching_rect": [
-						1065.0,
+						1260.0,
 						15.0,
 						89.0,
 						22.0
 					],
 					"text": "r #0-status"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-26",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 2,
-					"outlettype": [
-						"",
-						""
-					],
-					"patching_rect": [
-						1065.0,
-						45.0,
-						108.0,
-						22.0
-					],
-					"text": "route feedback"
 				}
 			},
 			{
@@ -877,7 +876,26 @@
 						""
 					],
 					"patching_rect": [
-						1065.0,
+						1260.0,
+						45.0,
+						108.0,
+						22.0
+					],
+					"text": "route feedback"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-28",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1260.0,
 						75.0,
 						69.0,
 						22.0
@@ -887,7 +905,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -895,7 +913,7 @@
 						""
 					],
 					"patching_rect": [
-						1065.0,
+						1260.0,
 						105.0,
 						89.0,
 						22.0
@@ -905,7 +923,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-30",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -915,7 +933,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						1065.0,
+						1260.0,
 						135.0,
 						45.0,
 						48.0
@@ -930,7 +948,7 @@
 							"parameter_initial": [
 								0
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -946,7 +964,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -954,7 +972,25 @@
 						""
 					],
 					"patching_rect": [
-						1065.0,
+						1350.0,
+						75.0,
+						82.0,
+						22.0
+					],
+					"text": "loadmess 0"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-32",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1260.0,
 						255.0,
 						122.0,
 						22.0
@@ -964,12 +1000,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						1065.0,
+						1260.0,
 						285.0,
 						102.0,
 						22.0
@@ -979,7 +1015,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-34",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -997,7 +1033,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"id": "obj-35",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1016,7 +1052,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-34",
+					"id": "obj-36",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1034,7 +1070,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"id": "obj-37",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1049,7 +1085,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-36",
+					"id": "obj-38",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1067,7 +1103,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"id": "obj-39",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1148,11 +1184,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-10",
+						"obj-9",
 						0
 					],
 					"destination": [
-						"obj-11",
+						"obj-10",
 						0
 					]
 				}
@@ -1160,11 +1196,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-12",
+						"obj-11",
 						0
 					],
 					"destination": [
-						"obj-13",
+						"obj-12",
 						0
 					]
 				}
@@ -1220,11 +1256,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-19",
+						"obj-17",
 						0
 					],
 					"destination": [
-						"obj-20",
+						"obj-18",
 						0
 					]
 				}
@@ -1244,11 +1280,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-22",
+						"obj-21",
 						0
 					],
 					"destination": [
-						"obj-23",
+						"obj-22",
 						0
 					]
 				}
@@ -1268,12 +1304,12 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-24",
+						0
+					],
+					"destination": [
 						"obj-25",
 						0
-					],
-					"destination": [
-						"obj-26",
-						0
 					]
 				}
 			},
@@ -1328,11 +1364,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-30",
-						0
-					],
-					"destination": [
 						"obj-31",
+						0
+					],
+					"destination": [
+						"obj-29",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-30",
+						0
+					],
+					"destination": [
+						"obj-32",
 						0
 					]
 				}
@@ -1352,18 +1400,6 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-33",
-						0
-					],
-					"destination": [
-						"obj-34",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-34",
 						0
 					],
@@ -1376,11 +1412,35 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-35",
+						0
+					],
+					"destination": [
+						"obj-36",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-36",
 						0
 					],
 					"destination": [
 						"obj-37",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-39",
 						0
 					]
 				}

@@ -12,7 +12,7 @@
 		"rect": [
 			60.0,
 			100.0,
-			405.0,
+			390.0,
 			165.0
 		],
 		"bglocked": 0,
@@ -63,7 +63,7 @@
 					"presentation_rect": [
 						0.0,
 						0.0,
-						405.0,
+						390.0,
 						165.0
 					]
 				}
@@ -245,7 +245,7 @@
 					"varname": "volume",
 					"presentation": 1,
 					"presentation_rect": [
-						315.0,
+						306.0,
 						24.0,
 						45.0,
 						132.0
@@ -266,8 +266,8 @@
 					],
 					"presentation": 1,
 					"presentation_rect": [
-						363.0,
-						112.0,
+						351.0,
+						117.0,
 						36.0,
 						36.0
 					]
@@ -320,7 +320,7 @@
 					],
 					"patching_rect": [
 						255.0,
-						405.0,
+						555.0,
 						60.0,
 						22.0
 					],
@@ -335,7 +335,7 @@
 					"numoutlets": 0,
 					"patching_rect": [
 						255.0,
-						435.0,
+						585.0,
 						69.0,
 						22.0
 					],
@@ -349,8 +349,8 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						375.0,
-						435.0,
+						255.0,
+						615.0,
 						174.0,
 						20.0
 					],
@@ -381,7 +381,7 @@
 					],
 					"presentation": 1,
 					"presentation_rect": [
-						108.0,
+						105.0,
 						36.0,
 						195.0,
 						114.0
@@ -447,13 +447,79 @@
 				"box": {
 					"id": "obj-20",
 					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						525.0,
+						435.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-left"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-21",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						630.0,
+						405.0,
+						82.0,
+						22.0
+					],
+					"text": "s #0-right"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-22",
+					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
 					"outlettype": [
 						""
 					],
 					"patching_rect": [
-						525.0,
+						285.0,
+						315.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-left"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-23",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						405.0,
+						330.0,
+						82.0,
+						22.0
+					],
+					"text": "r #0-right"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-24",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						750.0,
 						15.0,
 						89.0,
 						22.0
@@ -463,7 +529,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-25",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -472,7 +538,7 @@
 						""
 					],
 					"patching_rect": [
-						525.0,
+						750.0,
 						45.0,
 						69.0,
 						22.0
@@ -482,7 +548,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -491,7 +557,7 @@
 						""
 					],
 					"patching_rect": [
-						525.0,
+						750.0,
 						75.0,
 						69.0,
 						22.0
@@ -501,7 +567,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -509,7 +575,7 @@
 						""
 					],
 					"patching_rect": [
-						525.0,
+						750.0,
 						105.0,
 						89.0,
 						22.0
@@ -519,7 +585,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-28",
 					"maxclass": "live.toggle",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -528,7 +594,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						525.0,
+						750.0,
 						135.0,
 						15.0,
 						15.0
@@ -543,7 +609,7 @@
 							"parameter_initial": [
 								0
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 0,
 							"parameter_enum": [
 								"off",
@@ -563,7 +629,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -571,7 +637,25 @@
 						""
 					],
 					"patching_rect": [
-						525.0,
+						840.0,
+						75.0,
+						82.0,
+						22.0
+					],
+					"text": "loadmess 0"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-30",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						750.0,
 						255.0,
 						82.0,
 						22.0
@@ -581,12 +665,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						525.0,
+						750.0,
 						285.0,
 						75.0,
 						22.0
@@ -597,29 +681,29 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-27",
+					"id": "obj-32",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						525.0,
+						750.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "comp",
 					"presentation": 1,
 					"presentation_rect": [
 						9.0,
-						28.0,
-						45.0,
+						27.0,
+						36.0,
 						18.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -627,7 +711,7 @@
 						""
 					],
 					"patching_rect": [
-						735.0,
+						960.0,
 						15.0,
 						89.0,
 						22.0
@@ -637,7 +721,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-34",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -646,7 +730,7 @@
 						""
 					],
 					"patching_rect": [
-						735.0,
+						960.0,
 						45.0,
 						89.0,
 						22.0
@@ -656,7 +740,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-35",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -665,7 +749,7 @@
 						""
 					],
 					"patching_rect": [
-						735.0,
+						960.0,
 						75.0,
 						69.0,
 						22.0
@@ -675,7 +759,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-36",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -683,7 +767,7 @@
 						""
 					],
 					"patching_rect": [
-						735.0,
+						960.0,
 						105.0,
 						89.0,
 						22.0
@@ -693,7 +777,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-37",
 					"maxclass": "live.numbox",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -703,7 +787,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						735.0,
+						960.0,
 						135.0,
 						45.0,
 						15.0
@@ -718,7 +802,7 @@
 							"parameter_initial": [
 								3
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -734,114 +818,20 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						735.0,
-						255.0,
-						102.0,
-						22.0
-					],
-					"text": "prepend ratio"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-34",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 0,
-					"patching_rect": [
-						735.0,
-						285.0,
-						75.0,
-						22.0
-					],
-					"text": "s #0-comp"
-				}
-			},
-			{
-				"box": {
-					"fontsize": 10.0,
-					"id": "obj-35",
-					"maxclass": "comment",
-					"numinlets": 1,
-					"numoutlets": 0,
-					"patching_rect": [
-						735.0,
-						315.0,
-						45.0,
-						18.0
-					],
-					"text": "ratio",
-					"presentation": 1,
-					"presentation_rect": [
-						51.0,
-						28.0,
-						45.0,
-						18.0
-					]
-				}
-			},
-			{
-				"box": {
-					"id": "obj-36",
-					"maxclass": "newobj",
-					"numinlets": 0,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						945.0,
-						15.0,
-						89.0,
-						22.0
-					],
-					"text": "r #0-status"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-37",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 2,
-					"outlettype": [
-						"",
-						""
-					],
-					"patching_rect": [
-						945.0,
-						45.0,
-						102.0,
-						22.0
-					],
-					"text": "route ceiling"
-				}
-			},
-			{
-				"box": {
 					"id": "obj-38",
 					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 2,
+					"numinlets": 1,
+					"numoutlets": 1,
 					"outlettype": [
-						"",
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1050.0,
 						75.0,
-						69.0,
+						82.0,
 						22.0
 					],
-					"text": "zl.nth 1"
+					"text": "loadmess 3"
 				}
 			},
 			{
@@ -854,7 +844,119 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						960.0,
+						255.0,
+						102.0,
+						22.0
+					],
+					"text": "prepend ratio"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-40",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						960.0,
+						285.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-comp"
+				}
+			},
+			{
+				"box": {
+					"fontsize": 10.0,
+					"id": "obj-41",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						960.0,
+						315.0,
+						42.0,
+						18.0
+					],
+					"text": "ratio",
+					"presentation": 1,
+					"presentation_rect": [
+						51.0,
+						27.0,
+						42.0,
+						18.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-42",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1170.0,
+						15.0,
+						89.0,
+						22.0
+					],
+					"text": "r #0-status"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-43",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1170.0,
+						45.0,
+						102.0,
+						22.0
+					],
+					"text": "route ceiling"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-44",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1170.0,
+						75.0,
+						69.0,
+						22.0
+					],
+					"text": "zl.nth 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-45",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1170.0,
 						105.0,
 						89.0,
 						22.0
@@ -864,7 +966,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-40",
+					"id": "obj-46",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -874,7 +976,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						945.0,
+						1170.0,
 						135.0,
 						45.0,
 						48.0
@@ -889,7 +991,7 @@
 							"parameter_initial": [
 								-1.0
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -905,7 +1007,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-41",
+					"id": "obj-47",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -913,7 +1015,25 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1260.0,
+						75.0,
+						89.0,
+						22.0
+					],
+					"text": "loadmess -1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-48",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1170.0,
 						255.0,
 						115.0,
 						22.0
@@ -923,12 +1043,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-42",
+					"id": "obj-49",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						945.0,
+						1170.0,
 						285.0,
 						82.0,
 						22.0
@@ -938,7 +1058,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"id": "obj-50",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -956,7 +1076,40 @@
 			},
 			{
 				"box": {
-					"id": "obj-44",
+					"id": "obj-51",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						375.0,
+						45.0,
+						128.0,
+						22.0
+					],
+					"text": "loadmess bypass 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-52",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						375.0,
+						75.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-in-max"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-53",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -974,7 +1127,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"id": "obj-54",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -993,7 +1146,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-46",
+					"id": "obj-55",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1011,164 +1164,6 @@
 			},
 			{
 				"box": {
-					"id": "obj-47",
-					"maxclass": "newobj",
-					"numinlets": 0,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						1665.0,
-						435.0,
-						75.0,
-						22.0
-					],
-					"text": "r #0-comp"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-48",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 2,
-					"outlettype": [
-						"",
-						""
-					],
-					"patching_rect": [
-						1665.0,
-						465.0,
-						69.0,
-						22.0
-					],
-					"text": "route on"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-49",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 1,
-					"outlettype": [
-						"int"
-					],
-					"patching_rect": [
-						1665.0,
-						495.0,
-						60.0,
-						22.0
-					],
-					"text": "== 0"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-50",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						1665.0,
-						525.0,
-						108.0,
-						22.0
-					],
-					"text": "prepend bypass"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-51",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 0,
-					"patching_rect": [
-						1665.0,
-						555.0,
-						89.0,
-						22.0
-					],
-					"text": "s #0-in-max"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-52",
-					"maxclass": "newobj",
-					"numinlets": 0,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						1875.0,
-						435.0,
-						75.0,
-						22.0
-					],
-					"text": "r #0-comp"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-53",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 2,
-					"outlettype": [
-						"",
-						""
-					],
-					"patching_rect": [
-						1875.0,
-						465.0,
-						89.0,
-						22.0
-					],
-					"text": "route ratio"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-54",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 1,
-					"outlettype": [
-						""
-					],
-					"patching_rect": [
-						1875.0,
-						495.0,
-						102.0,
-						22.0
-					],
-					"text": "prepend ratio"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-55",
-					"maxclass": "newobj",
-					"numinlets": 1,
-					"numoutlets": 0,
-					"patching_rect": [
-						1875.0,
-						525.0,
-						89.0,
-						22.0
-					],
-					"text": "s #0-in-max"
-				}
-			},
-			{
-				"box": {
 					"id": "obj-56",
 					"maxclass": "newobj",
 					"numinlets": 0,
@@ -1177,7 +1172,7 @@
 						""
 					],
 					"patching_rect": [
-						2085.0,
+						1665.0,
 						435.0,
 						75.0,
 						22.0
@@ -1196,7 +1191,7 @@
 						""
 					],
 					"patching_rect": [
-						2085.0,
+						1665.0,
 						465.0,
 						69.0,
 						22.0
@@ -1207,6 +1202,164 @@
 			{
 				"box": {
 					"id": "obj-58",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"int"
+					],
+					"patching_rect": [
+						1665.0,
+						495.0,
+						60.0,
+						22.0
+					],
+					"text": "== 0"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-59",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1665.0,
+						525.0,
+						108.0,
+						22.0
+					],
+					"text": "prepend bypass"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-60",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1665.0,
+						555.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-in-max"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-61",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1875.0,
+						435.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-comp"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1875.0,
+						465.0,
+						89.0,
+						22.0
+					],
+					"text": "route ratio"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-63",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1875.0,
+						495.0,
+						102.0,
+						22.0
+					],
+					"text": "prepend ratio"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-64",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1875.0,
+						525.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-in-max"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-65",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						2085.0,
+						435.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-comp"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-66",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						2085.0,
+						465.0,
+						69.0,
+						22.0
+					],
+					"text": "route on"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-67",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1224,7 +1377,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-68",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1239,7 +1392,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-60",
+					"id": "obj-69",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1257,7 +1410,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"id": "obj-70",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1276,7 +1429,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-62",
+					"id": "obj-71",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1294,7 +1447,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-63",
+					"id": "obj-72",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1309,7 +1462,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-64",
+					"id": "obj-73",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1327,7 +1480,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"id": "obj-74",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1346,7 +1499,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-66",
+					"id": "obj-75",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1364,7 +1517,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-67",
+					"id": "obj-76",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1379,7 +1532,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-68",
+					"id": "obj-77",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1397,7 +1550,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-69",
+					"id": "obj-78",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1562,7 +1715,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-6",
+						"obj-7",
 						0
 					],
 					"destination": [
@@ -1574,8 +1727,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-6",
-						1
+						"obj-8",
+						0
 					],
 					"destination": [
 						"obj-13",
@@ -1638,7 +1791,7 @@
 						0
 					],
 					"destination": [
-						"obj-7",
+						"obj-20",
 						0
 					]
 				}
@@ -1650,55 +1803,31 @@
 						1
 					],
 					"destination": [
+						"obj-21",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-22",
+						0
+					],
+					"destination": [
+						"obj-7",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-23",
+						0
+					],
+					"destination": [
 						"obj-8",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-20",
-						0
-					],
-					"destination": [
-						"obj-21",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-21",
-						0
-					],
-					"destination": [
-						"obj-22",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-22",
-						0
-					],
-					"destination": [
-						"obj-23",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-23",
-						0
-					],
-					"destination": [
-						"obj-24",
 						0
 					]
 				}
@@ -1730,22 +1859,46 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-26",
+						0
+					],
+					"destination": [
+						"obj-27",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-28",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-29",
+						0
+					],
+					"destination": [
+						"obj-27",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-28",
 						0
 					],
 					"destination": [
-						"obj-29",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						0
-					],
-					"destination": [
 						"obj-30",
 						0
 					]
@@ -1759,30 +1912,6 @@
 					],
 					"destination": [
 						"obj-31",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-31",
-						0
-					],
-					"destination": [
-						"obj-32",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-32",
-						0
-					],
-					"destination": [
-						"obj-33",
 						0
 					]
 				}
@@ -1802,6 +1931,30 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-34",
+						0
+					],
+					"destination": [
+						"obj-35",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-35",
+						0
+					],
+					"destination": [
+						"obj-36",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-36",
 						0
 					],
@@ -1814,22 +1967,22 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
+						"obj-36",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-37",
 						0
 					],
 					"destination": [
-						"obj-38",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-38",
-						0
-					],
-					"destination": [
 						"obj-39",
 						0
 					]
@@ -1850,23 +2003,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-40",
-						0
-					],
-					"destination": [
-						"obj-41",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-41",
-						0
-					],
-					"destination": [
 						"obj-42",
+						0
+					],
+					"destination": [
+						"obj-43",
 						0
 					]
 				}
@@ -1878,7 +2019,7 @@
 						0
 					],
 					"destination": [
-						"obj-5",
+						"obj-44",
 						0
 					]
 				}
@@ -1910,22 +2051,22 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-46",
-						0
-					],
-					"destination": [
-						"obj-6",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-47",
 						0
 					],
 					"destination": [
+						"obj-45",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-46",
+						0
+					],
+					"destination": [
 						"obj-48",
 						0
 					]
@@ -1946,11 +2087,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-49",
+						"obj-50",
 						0
 					],
 					"destination": [
-						"obj-50",
+						"obj-5",
 						0
 					]
 				}
@@ -1958,23 +2099,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-50",
-						0
-					],
-					"destination": [
 						"obj-51",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-52",
-						0
 					],
 					"destination": [
-						"obj-53",
+						"obj-52",
 						0
 					]
 				}
@@ -1999,6 +2128,18 @@
 					],
 					"destination": [
 						"obj-55",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-55",
+						0
+					],
+					"destination": [
+						"obj-6",
 						0
 					]
 				}
@@ -2042,11 +2183,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-60",
+						"obj-59",
 						0
 					],
 					"destination": [
-						"obj-61",
+						"obj-60",
 						0
 					]
 				}
@@ -2078,11 +2219,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-64",
+						"obj-63",
 						0
 					],
 					"destination": [
-						"obj-65",
+						"obj-64",
 						0
 					]
 				}
@@ -2114,11 +2255,95 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-68",
+						"obj-67",
 						0
 					],
 					"destination": [
+						"obj-68",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-69",
+						0
+					],
+					"destination": [
+						"obj-70",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-70",
+						0
+					],
+					"destination": [
+						"obj-71",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-71",
+						0
+					],
+					"destination": [
+						"obj-72",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-73",
+						0
+					],
+					"destination": [
+						"obj-74",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-74",
+						0
+					],
+					"destination": [
+						"obj-75",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-75",
+						0
+					],
+					"destination": [
+						"obj-76",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-77",
+						0
+					],
+					"destination": [
+						"obj-78",
 						0
 					]
 				}

@@ -79,15 +79,15 @@
 					"patching_rect": [
 						75.0,
 						915.0,
-						252.0,
+						162.0,
 						22.0
 					],
-					"text": "noise, the same for all four",
+					"text": "noise for all four",
 					"presentation": 1,
 					"presentation_rect": [
 						4.0,
 						2.0,
-						252.0,
+						162.0,
 						22.0
 					]
 				}
@@ -137,7 +137,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						225.0,
+						345.0,
 						240.0,
 						89.0,
 						22.0
@@ -199,6 +199,39 @@
 				"box": {
 					"id": "obj-9",
 					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						315.0,
+						75.0,
+						102.0,
+						22.0
+					],
+					"text": "loadmess dump"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-10",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						315.0,
+						105.0,
+						62.0,
+						22.0
+					],
+					"text": "s #0-to"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-11",
+					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
 					"outlettype": [
@@ -215,7 +248,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-10",
+					"id": "obj-12",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -234,7 +267,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-11",
+					"id": "obj-13",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -252,7 +285,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-12",
+					"id": "obj-14",
 					"maxclass": "multislider",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -292,7 +325,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-13",
+					"id": "obj-15",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -310,7 +343,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-14",
+					"id": "obj-16",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -326,7 +359,7 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-15",
+					"id": "obj-17",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -340,7 +373,7 @@
 					"presentation": 1,
 					"presentation_rect": [
 						6.0,
-						28.0,
+						27.0,
 						66.0,
 						18.0
 					]
@@ -348,7 +381,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-18",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -366,7 +399,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-19",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -385,7 +418,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-20",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -404,7 +437,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-21",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -422,7 +455,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-22",
 					"maxclass": "live.numbox",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -463,7 +496,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-23",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -481,7 +514,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -497,29 +530,29 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-23",
+					"id": "obj-25",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						735.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "seed",
 					"presentation": 1,
 					"presentation_rect": [
 						159.0,
-						28.0,
-						45.0,
+						27.0,
+						36.0,
 						18.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -537,7 +570,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -556,7 +589,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-28",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -575,7 +608,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -593,7 +626,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-30",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -634,7 +667,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -652,7 +685,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -730,18 +763,6 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-10",
-						0
-					],
-					"destination": [
-						"obj-11",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-11",
 						0
 					],
@@ -778,11 +799,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-16",
+						"obj-14",
 						0
 					],
 					"destination": [
-						"obj-17",
+						"obj-15",
 						0
 					]
 				}
@@ -790,11 +811,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-17",
+						"obj-15",
 						0
 					],
 					"destination": [
-						"obj-18",
+						"obj-16",
 						0
 					]
 				}
@@ -850,11 +871,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-24",
+						"obj-22",
 						0
 					],
 					"destination": [
-						"obj-25",
+						"obj-23",
 						0
 					]
 				}
@@ -862,11 +883,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-25",
+						"obj-23",
 						0
 					],
 					"destination": [
-						"obj-26",
+						"obj-24",
 						0
 					]
 				}
@@ -915,6 +936,30 @@
 					],
 					"destination": [
 						"obj-30",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-30",
+						0
+					],
+					"destination": [
+						"obj-31",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-31",
+						0
+					],
+					"destination": [
+						"obj-32",
 						0
 					]
 				}

@@ -136,7 +136,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						225.0,
+						345.0,
 						240.0,
 						89.0,
 						22.0
@@ -344,7 +344,7 @@
 						393.0,
 						102.0
 					],
-					"text": "1  type latent-bridge serve in a terminal, and click connect.  2  Switch the sound on, at the right below: it is the clock.  3  Move a fader, or open and start a song.  Voices of the server sound from there; their levels, pans, compressor and limiter are set from here. For nn~ open a decoder (right click: Object, New View of it), type mcs.nn~ over its box, and it goes through this patch.",
+					"text": "1  Type latent-bridge serve in a terminal, and click connect.  2  Switch the sound on at the right below: it is the clock.  3  Move a fader, or open and start a song.  Voices of the server sound from there: their levels, pans, compressor and limiter are set from here. For nn~ open a decoder of this patch and type mcs.nn~ over its box: then it goes through here.",
 					"presentation": 1,
 					"presentation_rect": [
 						6.0,

@@ -105,7 +105,7 @@
 					],
 					"patching_rect": [
 						15.0,
-						195.0,
+						225.0,
 						201.0,
 						22.0
 					],
@@ -123,7 +123,7 @@
 					],
 					"patching_rect": [
 						135.0,
-						150.0,
+						180.0,
 						62.0,
 						22.0
 					],
@@ -137,8 +137,8 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						225.0,
-						240.0,
+						345.0,
+						270.0,
 						89.0,
 						22.0
 					],
@@ -158,7 +158,7 @@
 					],
 					"patching_rect": [
 						15.0,
-						315.0,
+						345.0,
 						313.0,
 						22.0
 					],
@@ -175,7 +175,7 @@
 					"numoutlets": 0,
 					"patching_rect": [
 						15.0,
-						405.0,
+						435.0,
 						30.0,
 						30.0
 					]
@@ -191,8 +191,8 @@
 						""
 					],
 					"patching_rect": [
-						345.0,
-						255.0,
+						135.0,
+						285.0,
 						89.0,
 						22.0
 					],
@@ -201,8 +201,23 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) open PATH, start, stop, speed V ...: see latent.play.mc~",
 					"id": "obj-9",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						345.0,
+						390.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-status"
+				}
+			},
+			{
+				"box": {
+					"comment": "(messages) open PATH, start, stop, speed V ..., factor V, dump",
+					"id": "obj-10",
 					"index": 1,
 					"maxclass": "inlet",
 					"numinlets": 0,
@@ -212,7 +227,7 @@
 					],
 					"patching_rect": [
 						15.0,
-						45.0,
+						15.0,
 						30.0,
 						30.0
 					]
@@ -220,13 +235,99 @@
 			},
 			{
 				"box": {
-					"id": "obj-10",
+					"id": "obj-11",
+					"maxclass": "newobj",
+					"numinlets": 3,
+					"numoutlets": 3,
+					"outlettype": [
+						"",
+						"",
+						""
+					],
+					"patching_rect": [
+						15.0,
+						60.0,
+						128.0,
+						22.0
+					],
+					"text": "route factor dump"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-12",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						15.0,
+						105.0,
+						108.0,
+						22.0
+					],
+					"text": "prepend factor"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-13",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						15.0,
-						90.0,
+						135.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-amount"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-14",
+					"maxclass": "message",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						150.0,
+						105.0,
+						42.0,
+						22.0
+					],
+					"text": "dump"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-15",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						150.0,
+						135.0,
+						89.0,
+						22.0
+					],
+					"text": "s #0-amount"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-16",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						285.0,
+						105.0,
 						62.0,
 						22.0
 					],
@@ -235,7 +336,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-11",
+					"id": "obj-17",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -265,7 +366,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-12",
+					"id": "obj-18",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -284,7 +385,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-13",
+					"id": "obj-19",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -302,7 +403,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-14",
+					"id": "obj-20",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -317,7 +418,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-15",
+					"id": "obj-21",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -347,7 +448,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-22",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -365,7 +466,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-23",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -380,7 +481,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-24",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -410,7 +511,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-25",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -428,7 +529,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -443,7 +544,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -461,7 +562,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-28",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -480,7 +581,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -499,7 +600,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-30",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -517,7 +618,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-31",
 					"maxclass": "live.toggle",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -561,7 +662,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -579,7 +680,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -595,29 +696,29 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-28",
+					"id": "obj-34",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						1020.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "loop",
 					"presentation": 1,
 					"presentation_rect": [
 						9.0,
-						107.0,
-						45.0,
+						106.0,
+						36.0,
 						18.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-35",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -635,7 +736,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-36",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -654,7 +755,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-37",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -673,7 +774,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-38",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -691,7 +792,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"id": "obj-39",
 					"maxclass": "live.menu",
 					"numinlets": 1,
 					"numoutlets": 3,
@@ -704,7 +805,7 @@
 					"patching_rect": [
 						1230.0,
 						135.0,
-						60.0,
+						54.0,
 						15.0
 					],
 					"saved_attribute_attributes": {
@@ -728,16 +829,16 @@
 					"varname": "stretch",
 					"presentation": 1,
 					"presentation_rect": [
-						45.0,
+						51.0,
 						124.0,
-						60.0,
+						54.0,
 						15.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-34",
+					"id": "obj-40",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -755,7 +856,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"id": "obj-41",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -771,7 +872,7 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-36",
+					"id": "obj-42",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -784,8 +885,8 @@
 					"text": "stretch",
 					"presentation": 1,
 					"presentation_rect": [
-						42.0,
-						107.0,
+						48.0,
+						106.0,
 						54.0,
 						18.0
 					]
@@ -793,7 +894,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"id": "obj-43",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -811,7 +912,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-38",
+					"id": "obj-44",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -830,7 +931,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-39",
+					"id": "obj-45",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -849,7 +950,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-40",
+					"id": "obj-46",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -867,7 +968,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-41",
+					"id": "obj-47",
 					"maxclass": "live.numbox",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -899,7 +1000,7 @@
 					"varname": "speed",
 					"presentation": 1,
 					"presentation_rect": [
-						105.0,
+						111.0,
 						45.0,
 						45.0,
 						15.0
@@ -908,7 +1009,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-42",
+					"id": "obj-48",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -926,7 +1027,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"id": "obj-49",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -942,29 +1043,29 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-44",
+					"id": "obj-50",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						1440.0,
 						315.0,
-						45.0,
+						42.0,
 						18.0
 					],
 					"text": "speed",
 					"presentation": 1,
 					"presentation_rect": [
-						102.0,
-						28.0,
-						45.0,
+						108.0,
+						27.0,
+						42.0,
 						18.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"id": "obj-51",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -982,7 +1083,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-46",
+					"id": "obj-52",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1001,7 +1102,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-47",
+					"id": "obj-53",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1020,7 +1121,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-48",
+					"id": "obj-54",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1038,7 +1139,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-49",
+					"id": "obj-55",
 					"maxclass": "live.numbox",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1063,14 +1164,14 @@
 							"parameter_initial": [
 								0
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 0
 						}
 					},
 					"varname": "seek",
 					"presentation": 1,
 					"presentation_rect": [
-						105.0,
+						111.0,
 						84.0,
 						45.0,
 						15.0
@@ -1079,7 +1180,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-50",
+					"id": "obj-56",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1740.0,
+						75.0,
+						82.0,
+						22.0
+					],
+					"text": "loadmess 0"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-57",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1097,7 +1216,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-51",
+					"id": "obj-58",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1113,29 +1232,29 @@
 			{
 				"box": {
 					"fontsize": 10.0,
-					"id": "obj-52",
+					"id": "obj-59",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						1650.0,
 						315.0,
-						45.0,
+						36.0,
 						18.0
 					],
 					"text": "seek",
 					"presentation": 1,
 					"presentation_rect": [
-						102.0,
-						67.0,
-						45.0,
+						108.0,
+						66.0,
+						36.0,
 						18.0
 					]
 				}
 			},
 			{
 				"box": {
-					"id": "obj-53",
+					"id": "obj-60",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1153,7 +1272,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-54",
+					"id": "obj-61",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1172,7 +1291,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-55",
+					"id": "obj-62",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1191,7 +1310,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-56",
+					"id": "obj-63",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1209,7 +1328,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-57",
+					"id": "obj-64",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1234,7 +1353,7 @@
 							"parameter_initial": [
 								1
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -1250,7 +1369,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-58",
+					"id": "obj-65",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1950.0,
+						75.0,
+						82.0,
+						22.0
+					],
+					"text": "loadmess 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-66",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1268,7 +1405,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-67",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1358,11 +1495,23 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-6",
+						1
+					],
+					"destination": [
 						"obj-9",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-10",
 						0
 					],
 					"destination": [
-						"obj-10",
+						"obj-11",
 						0
 					]
 				}
@@ -1394,8 +1543,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-13",
-						0
+						"obj-11",
+						1
 					],
 					"destination": [
 						"obj-14",
@@ -1406,8 +1555,20 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-14",
+						0
+					],
+					"destination": [
 						"obj-15",
 						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						2
 					],
 					"destination": [
 						"obj-16",
@@ -1418,11 +1579,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-16",
+						"obj-17",
 						0
 					],
 					"destination": [
-						"obj-17",
+						"obj-18",
 						0
 					]
 				}
@@ -1478,18 +1639,6 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-23",
-						0
-					],
-					"destination": [
-						"obj-24",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-24",
 						0
 					],
@@ -1514,11 +1663,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-26",
-						0
-					],
-					"destination": [
 						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-28",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
+						"obj-29",
 						0
 					]
 				}
@@ -1574,11 +1735,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-33",
-						1
+						"obj-35",
+						0
 					],
 					"destination": [
-						"obj-34",
+						"obj-36",
 						0
 					]
 				}
@@ -1586,11 +1747,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-34",
+						"obj-36",
 						0
 					],
 					"destination": [
-						"obj-35",
+						"obj-37",
 						0
 					]
 				}
@@ -1623,7 +1784,7 @@
 				"patchline": {
 					"source": [
 						"obj-39",
-						0
+						1
 					],
 					"destination": [
 						"obj-40",
@@ -1646,23 +1807,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-41",
-						0
-					],
-					"destination": [
-						"obj-42",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-42",
-						0
-					],
-					"destination": [
 						"obj-43",
+						0
+					],
+					"destination": [
+						"obj-44",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-44",
+						0
+					],
+					"destination": [
+						"obj-45",
 						0
 					]
 				}
@@ -1718,11 +1879,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-49",
+						"obj-51",
 						0
 					],
 					"destination": [
-						"obj-50",
+						"obj-52",
 						0
 					]
 				}
@@ -1730,11 +1891,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-50",
+						"obj-52",
 						0
 					],
 					"destination": [
-						"obj-51",
+						"obj-53",
 						0
 					]
 				}
@@ -1766,22 +1927,22 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-56",
+						0
+					],
+					"destination": [
+						"obj-54",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-55",
 						0
 					],
 					"destination": [
-						"obj-56",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-56",
-						0
-					],
-					"destination": [
 						"obj-57",
 						0
 					]
@@ -1802,11 +1963,83 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-58",
+						"obj-60",
 						0
 					],
 					"destination": [
-						"obj-59",
+						"obj-61",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-61",
+						0
+					],
+					"destination": [
+						"obj-62",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-62",
+						0
+					],
+					"destination": [
+						"obj-63",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-63",
+						0
+					],
+					"destination": [
+						"obj-64",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-65",
+						0
+					],
+					"destination": [
+						"obj-63",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-64",
+						0
+					],
+					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-66",
+						0
+					],
+					"destination": [
+						"obj-67",
 						0
 					]
 				}

@@ -137,7 +137,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						225.0,
+						345.0,
 						210.0,
 						89.0,
 						22.0
@@ -208,8 +208,8 @@
 						""
 					],
 					"patching_rect": [
-						420.0,
-						225.0,
+						450.0,
+						240.0,
 						30.0,
 						30.0
 					]
@@ -336,7 +336,7 @@
 					],
 					"patching_rect": [
 						255.0,
-						405.0,
+						390.0,
 						82.0,
 						22.0
 					],
@@ -346,6 +346,42 @@
 			{
 				"box": {
 					"id": "obj-17",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						375.0,
+						390.0,
+						128.0,
+						22.0
+					],
+					"text": "loadmess gain 0.7"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-18",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						525.0,
+						405.0,
+						128.0,
+						22.0
+					],
+					"text": "loadmess pan 0.25"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-19",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -363,7 +399,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-20",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -381,7 +417,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-21",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -400,7 +436,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-22",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -419,7 +455,7 @@
 			{
 				"box": {
 					"comment": "(signal) left",
-					"id": "obj-21",
+					"id": "obj-23",
 					"index": 1,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -434,7 +470,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -452,7 +488,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"id": "obj-25",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -470,7 +506,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -489,7 +525,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -508,7 +544,7 @@
 			{
 				"box": {
 					"comment": "(signal) right",
-					"id": "obj-26",
+					"id": "obj-28",
 					"index": 2,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -523,7 +559,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-29",
 					"maxclass": "live.meter~",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -549,7 +585,7 @@
 			{
 				"box": {
 					"comment": "(messages) noise V, gain V, pan V, dump",
-					"id": "obj-28",
+					"id": "obj-30",
 					"index": 2,
 					"maxclass": "inlet",
 					"numinlets": 0,
@@ -567,7 +603,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 3,
@@ -587,7 +623,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -605,7 +641,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -620,7 +656,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-34",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -638,7 +674,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"id": "obj-35",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -653,7 +689,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-34",
+					"id": "obj-36",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -672,7 +708,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"id": "obj-37",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -687,7 +723,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-36",
+					"id": "obj-38",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -702,7 +738,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"id": "obj-39",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -720,7 +756,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-38",
+					"id": "obj-40",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -738,7 +774,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-39",
+					"id": "obj-41",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -756,7 +792,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-40",
+					"id": "obj-42",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -775,7 +811,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-41",
+					"id": "obj-43",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -794,7 +830,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-42",
+					"id": "obj-44",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -812,7 +848,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"id": "obj-45",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -853,7 +889,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-44",
+					"id": "obj-46",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -871,7 +907,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"id": "obj-47",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -886,7 +922,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-46",
+					"id": "obj-48",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -904,7 +940,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-47",
+					"id": "obj-49",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -923,7 +959,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-48",
+					"id": "obj-50",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -942,7 +978,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-49",
+					"id": "obj-51",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -960,7 +996,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-50",
+					"id": "obj-52",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -985,7 +1021,7 @@
 							"parameter_initial": [
 								0.7
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -1001,7 +1037,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-51",
+					"id": "obj-53",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						825.0,
+						75.0,
+						95.0,
+						22.0
+					],
+					"text": "loadmess 0.7"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-54",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1019,7 +1073,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-52",
+					"id": "obj-55",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1034,7 +1088,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-53",
+					"id": "obj-56",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1052,7 +1106,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-54",
+					"id": "obj-57",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1071,7 +1125,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-55",
+					"id": "obj-58",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1090,7 +1144,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-56",
+					"id": "obj-59",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1108,7 +1162,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-57",
+					"id": "obj-60",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1133,7 +1187,7 @@
 							"parameter_initial": [
 								0.25
 							],
-							"parameter_initial_enable": 1,
+							"parameter_initial_enable": 0,
 							"parameter_unitstyle": 1
 						}
 					},
@@ -1149,7 +1203,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-58",
+					"id": "obj-61",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1035.0,
+						75.0,
+						102.0,
+						22.0
+					],
+					"text": "loadmess 0.25"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1167,7 +1239,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-63",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1182,7 +1254,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-60",
+					"id": "obj-64",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1212,7 +1284,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"id": "obj-65",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1230,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-62",
+					"id": "obj-66",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1245,7 +1317,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-63",
+					"id": "obj-67",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1275,7 +1347,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-64",
+					"id": "obj-68",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1293,7 +1365,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"id": "obj-69",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1431,6 +1503,30 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-17",
+						0
+					],
+					"destination": [
+						"obj-13",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
+						"obj-13",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-13",
 						1
 					],
@@ -1447,43 +1543,7 @@
 						0
 					],
 					"destination": [
-						"obj-17",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-17",
-						0
-					],
-					"destination": [
-						"obj-18",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
 						"obj-19",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-10",
-						0
-					],
-					"destination": [
-						"obj-20",
 						0
 					]
 				}
@@ -1496,7 +1556,7 @@
 					],
 					"destination": [
 						"obj-20",
-						1
+						0
 					]
 				}
 			},
@@ -1515,47 +1575,47 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-15",
-						1
-					],
-					"destination": [
-						"obj-22",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-22",
-						0
-					],
-					"destination": [
-						"obj-23",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-23",
-						0
-					],
-					"destination": [
-						"obj-24",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-10",
 						0
 					],
 					"destination": [
-						"obj-25",
+						"obj-22",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
+						0
+					],
+					"destination": [
+						"obj-22",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-22",
+						0
+					],
+					"destination": [
+						"obj-23",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						1
+					],
+					"destination": [
+						"obj-24",
 						0
 					]
 				}
@@ -1568,7 +1628,7 @@
 					],
 					"destination": [
 						"obj-25",
-						1
+						0
 					]
 				}
 			},
@@ -1587,7 +1647,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-25",
+						"obj-10",
 						0
 					],
 					"destination": [
@@ -1599,11 +1659,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-28",
+						"obj-26",
 						0
 					],
 					"destination": [
-						"obj-29",
+						"obj-27",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-27",
+						0
+					],
+					"destination": [
+						"obj-28",
 						0
 					]
 				}
@@ -1611,11 +1683,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
+						"obj-27",
 						0
 					],
 					"destination": [
-						"obj-30",
+						"obj-29",
 						0
 					]
 				}
@@ -1635,8 +1707,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						1
+						"obj-31",
+						0
 					],
 					"destination": [
 						"obj-32",
@@ -1659,8 +1731,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						2
+						"obj-31",
+						1
 					],
 					"destination": [
 						"obj-34",
@@ -1683,8 +1755,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-34",
-						1
+						"obj-31",
+						2
 					],
 					"destination": [
 						"obj-36",
@@ -1695,8 +1767,20 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-36",
+						0
+					],
+					"destination": [
 						"obj-37",
 						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-36",
+						1
 					],
 					"destination": [
 						"obj-38",
@@ -1712,18 +1796,6 @@
 					],
 					"destination": [
 						"obj-40",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-40",
-						0
-					],
-					"destination": [
-						"obj-41",
 						0
 					]
 				}
@@ -1779,11 +1851,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-46",
+						"obj-45",
 						0
 					],
 					"destination": [
-						"obj-47",
+						"obj-46",
 						0
 					]
 				}
@@ -1791,11 +1863,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-47",
+						"obj-46",
 						0
 					],
 					"destination": [
-						"obj-48",
+						"obj-47",
 						0
 					]
 				}
@@ -1855,6 +1927,18 @@
 						0
 					],
 					"destination": [
+						"obj-51",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-52",
+						0
+					],
+					"destination": [
 						"obj-54",
 						0
 					]
@@ -1868,18 +1952,6 @@
 					],
 					"destination": [
 						"obj-55",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-55",
-						0
-					],
-					"destination": [
-						"obj-56",
 						0
 					]
 				}
@@ -1923,11 +1995,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-60",
+						"obj-59",
 						0
 					],
 					"destination": [
-						"obj-61",
+						"obj-60",
 						0
 					]
 				}
@@ -1936,6 +2008,18 @@
 				"patchline": {
 					"source": [
 						"obj-61",
+						0
+					],
+					"destination": [
+						"obj-59",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-60",
 						0
 					],
 					"destination": [
@@ -1947,11 +2031,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-63",
+						"obj-62",
 						0
 					],
 					"destination": [
-						"obj-64",
+						"obj-63",
 						0
 					]
 				}
@@ -1964,6 +2048,42 @@
 					],
 					"destination": [
 						"obj-65",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-65",
+						0
+					],
+					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-67",
+						0
+					],
+					"destination": [
+						"obj-68",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-68",
+						0
+					],
+					"destination": [
+						"obj-69",
 						0
 					]
 				}

@@ -447,6 +447,78 @@
 					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 1,
+					"numoutlets": 4,
+					"outlettype": [
+						"int",
+						"float",
+						"int",
+						"int"
+					],
+					"patching_rect": [
+						1440.0,
+						105.0,
+						75.0,
+						22.0
+					],
+					"text": "dspstate~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-25",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1485.0,
+						135.0,
+						95.0,
+						22.0
+					],
+					"text": "prepend rate"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-26",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						"bang"
+					],
+					"patching_rect": [
+						1440.0,
+						75.0,
+						69.0,
+						22.0
+					],
+					"text": "loadbang"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-27",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1485.0,
+						165.0,
+						82.0,
+						22.0
+					],
+					"text": "s #0-heard"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-28",
+					"maxclass": "newobj",
+					"numinlets": 1,
 					"numoutlets": 1,
 					"outlettype": [
 						""
@@ -462,7 +534,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-29",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -481,7 +553,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-30",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -499,7 +571,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -517,7 +589,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-28",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -532,7 +604,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 6,
@@ -555,7 +627,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-30",
+					"id": "obj-34",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -574,7 +646,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-35",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -592,7 +664,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-36",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -610,7 +682,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"id": "obj-37",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -625,7 +697,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-34",
+					"id": "obj-38",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -640,7 +712,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"id": "obj-39",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -655,7 +727,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-36",
+					"id": "obj-40",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -670,7 +742,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"id": "obj-41",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -685,7 +757,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-38",
+					"id": "obj-42",
 					"maxclass": "newobj",
 					"numinlets": 6,
 					"numoutlets": 1,
@@ -703,7 +775,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-39",
+					"id": "obj-43",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -722,7 +794,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-40",
+					"id": "obj-44",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -740,7 +812,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-41",
+					"id": "obj-45",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -758,7 +830,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-42",
+					"id": "obj-46",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -773,7 +845,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"id": "obj-47",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 3,
@@ -793,7 +865,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-44",
+					"id": "obj-48",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -812,7 +884,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"id": "obj-49",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -830,7 +902,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-46",
+					"id": "obj-50",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -848,7 +920,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-47",
+					"id": "obj-51",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -863,7 +935,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-48",
+					"id": "obj-52",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 4,
@@ -884,7 +956,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-49",
+					"id": "obj-53",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -899,7 +971,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-50",
+					"id": "obj-54",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -914,7 +986,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-51",
+					"id": "obj-55",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -929,7 +1001,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-52",
+					"id": "obj-56",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -944,7 +1016,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-53",
+					"id": "obj-57",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 3,
@@ -964,7 +1036,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-54",
+					"id": "obj-58",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -983,7 +1055,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-55",
+					"id": "obj-59",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1001,7 +1073,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-56",
+					"id": "obj-60",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1019,7 +1091,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-57",
+					"id": "obj-61",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1034,7 +1106,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-58",
+					"id": "obj-62",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 3,
@@ -1054,7 +1126,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-63",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1073,7 +1145,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-60",
+					"id": "obj-64",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1091,7 +1163,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"id": "obj-65",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1109,7 +1181,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-62",
+					"id": "obj-66",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1124,7 +1196,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-63",
+					"id": "obj-67",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 4,
@@ -1145,7 +1217,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-64",
+					"id": "obj-68",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1160,7 +1232,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"id": "obj-69",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1175,7 +1247,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-66",
+					"id": "obj-70",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1190,7 +1262,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-67",
+					"id": "obj-71",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1205,7 +1277,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-68",
+					"id": "obj-72",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 6,
@@ -1228,7 +1300,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-69",
+					"id": "obj-73",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1247,7 +1319,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-70",
+					"id": "obj-74",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1265,7 +1337,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-71",
+					"id": "obj-75",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1283,7 +1355,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-72",
+					"id": "obj-76",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1298,7 +1370,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-73",
+					"id": "obj-77",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1313,7 +1385,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-74",
+					"id": "obj-78",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1328,7 +1400,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-75",
+					"id": "obj-79",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1343,7 +1415,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-76",
+					"id": "obj-80",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1358,7 +1430,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-77",
+					"id": "obj-81",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1376,7 +1448,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-78",
+					"id": "obj-82",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1394,7 +1466,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-79",
+					"id": "obj-83",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1413,7 +1485,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-80",
+					"id": "obj-84",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1431,7 +1503,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-81",
+					"id": "obj-85",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 0,
@@ -1446,7 +1518,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-82",
+					"id": "obj-86",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1464,7 +1536,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-83",
+					"id": "obj-87",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1483,7 +1555,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-84",
+					"id": "obj-88",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1664,6 +1736,18 @@
 						0
 					],
 					"destination": [
+						"obj-24",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-24",
+						1
+					],
+					"destination": [
 						"obj-25",
 						0
 					]
@@ -1676,7 +1760,7 @@
 						0
 					],
 					"destination": [
-						"obj-24",
+						"obj-27",
 						0
 					]
 				}
@@ -1684,11 +1768,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-24",
+						"obj-30",
 						0
 					],
 					"destination": [
-						"obj-27",
+						"obj-29",
 						0
 					]
 				}
@@ -1696,7 +1780,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-27",
+						"obj-29",
 						0
 					],
 					"destination": [
@@ -1708,34 +1792,22 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
+						"obj-31",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-31",
 						0
 					],
 					"destination": [
-						"obj-30",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-30",
-						0
-					],
-					"destination": [
-						"obj-29",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						4
-					],
-					"destination": [
 						"obj-32",
 						0
 					]
@@ -1744,7 +1816,19 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-32",
+						"obj-35",
+						0
+					],
+					"destination": [
+						"obj-34",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-34",
 						0
 					],
 					"destination": [
@@ -1756,56 +1840,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						0
-					],
-					"destination": [
-						"obj-34",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
-						"obj-34",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						1
-					],
-					"destination": [
-						"obj-35",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
-						"obj-35",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						2
+						"obj-33",
+						4
 					],
 					"destination": [
 						"obj-36",
@@ -1816,23 +1852,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
 						"obj-36",
-						1
+						0
+					],
+					"destination": [
+						"obj-37",
+						0
 					]
 				}
 			},
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						3
+						"obj-33",
+						0
 					],
 					"destination": [
-						"obj-37",
+						"obj-38",
 						0
 					]
 				}
@@ -1844,7 +1880,7 @@
 						0
 					],
 					"destination": [
-						"obj-37",
+						"obj-38",
 						1
 					]
 				}
@@ -1852,23 +1888,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
+						"obj-33",
+						1
+					],
+					"destination": [
+						"obj-39",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
 						0
 					],
 					"destination": [
-						"obj-38",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						1
-					],
-					"destination": [
-						"obj-38",
+						"obj-39",
 						1
 					]
 				}
@@ -1876,68 +1912,32 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
+						"obj-33",
 						2
 					],
 					"destination": [
-						"obj-38",
-						2
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-29",
-						3
-					],
-					"destination": [
-						"obj-38",
-						3
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-40",
 						0
-					],
-					"destination": [
-						"obj-39",
-						0
 					]
 				}
 			},
 			{
 				"patchline": {
 					"source": [
-						"obj-39",
+						"obj-18",
 						0
 					],
 					"destination": [
-						"obj-38",
-						4
+						"obj-40",
+						1
 					]
 				}
 			},
 			{
 				"patchline": {
 					"source": [
-						"obj-29",
-						5
-					],
-					"destination": [
-						"obj-38",
-						5
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-38",
-						0
+						"obj-33",
+						3
 					],
 					"destination": [
 						"obj-41",
@@ -1948,7 +1948,19 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
 						"obj-41",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
 						0
 					],
 					"destination": [
@@ -1960,34 +1972,94 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-33",
+						1
+					],
+					"destination": [
+						"obj-42",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						2
+					],
+					"destination": [
+						"obj-42",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						3
+					],
+					"destination": [
+						"obj-42",
+						3
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-44",
+						0
+					],
+					"destination": [
+						"obj-43",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-43",
+						0
+					],
+					"destination": [
+						"obj-42",
+						4
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						5
+					],
+					"destination": [
+						"obj-42",
+						5
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-42",
+						0
+					],
+					"destination": [
+						"obj-45",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-45",
 						0
 					],
 					"destination": [
-						"obj-44",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-44",
-						0
-					],
-					"destination": [
-						"obj-43",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-43",
-						1
-					],
-					"destination": [
 						"obj-46",
 						0
 					]
@@ -1996,47 +2068,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-46",
+						"obj-49",
+						0
+					],
+					"destination": [
+						"obj-48",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-48",
 						0
 					],
 					"destination": [
 						"obj-47",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-43",
-						0
-					],
-					"destination": [
-						"obj-48",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-48",
-						0
-					],
-					"destination": [
-						"obj-49",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
-						"obj-49",
 						1
 					]
 				}
@@ -2044,7 +2092,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-48",
+						"obj-47",
 						1
 					],
 					"destination": [
@@ -2056,11 +2104,47 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-50",
+						0
+					],
+					"destination": [
+						"obj-51",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-47",
+						0
+					],
+					"destination": [
+						"obj-52",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-52",
+						0
+					],
+					"destination": [
+						"obj-53",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-18",
 						0
 					],
 					"destination": [
-						"obj-50",
+						"obj-53",
 						1
 					]
 				}
@@ -2068,11 +2152,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-48",
+						"obj-52",
+						1
+					],
+					"destination": [
+						"obj-54",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
+						"obj-54",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-52",
 						2
 					],
 					"destination": [
-						"obj-51",
+						"obj-55",
 						0
 					]
 				}
@@ -2084,7 +2192,7 @@
 						0
 					],
 					"destination": [
-						"obj-51",
+						"obj-55",
 						1
 					]
 				}
@@ -2092,11 +2200,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-48",
+						"obj-52",
 						3
 					],
 					"destination": [
-						"obj-52",
+						"obj-56",
 						0
 					]
 				}
@@ -2108,7 +2216,7 @@
 						0
 					],
 					"destination": [
-						"obj-52",
+						"obj-56",
 						1
 					]
 				}
@@ -2116,11 +2224,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-55",
+						"obj-59",
 						0
 					],
 					"destination": [
-						"obj-54",
+						"obj-58",
 						0
 					]
 				}
@@ -2128,31 +2236,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-54",
-						0
-					],
-					"destination": [
-						"obj-53",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-53",
-						1
-					],
-					"destination": [
-						"obj-56",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-56",
+						"obj-58",
 						0
 					],
 					"destination": [
@@ -2164,24 +2248,12 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-53",
-						0
+						"obj-57",
+						1
 					],
 					"destination": [
-						"obj-43",
+						"obj-60",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-53",
-						2
-					],
-					"destination": [
-						"obj-43",
-						2
 					]
 				}
 			},
@@ -2192,30 +2264,6 @@
 						0
 					],
 					"destination": [
-						"obj-59",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-59",
-						0
-					],
-					"destination": [
-						"obj-58",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-58",
-						1
-					],
-					"destination": [
 						"obj-61",
 						0
 					]
@@ -2224,7 +2272,43 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-61",
+						"obj-57",
+						0
+					],
+					"destination": [
+						"obj-47",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-57",
+						2
+					],
+					"destination": [
+						"obj-47",
+						2
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-64",
+						0
+					],
+					"destination": [
+						"obj-63",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-63",
 						0
 					],
 					"destination": [
@@ -2236,43 +2320,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-58",
-						0
-					],
-					"destination": [
-						"obj-63",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-63",
-						0
-					],
-					"destination": [
-						"obj-64",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-18",
-						0
-					],
-					"destination": [
-						"obj-64",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-63",
+						"obj-62",
 						1
 					],
 					"destination": [
@@ -2284,11 +2332,47 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-65",
+						0
+					],
+					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-62",
+						0
+					],
+					"destination": [
+						"obj-67",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-67",
+						0
+					],
+					"destination": [
+						"obj-68",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-18",
 						0
 					],
 					"destination": [
-						"obj-65",
+						"obj-68",
 						1
 					]
 				}
@@ -2296,11 +2380,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-63",
+						"obj-67",
+						1
+					],
+					"destination": [
+						"obj-69",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-18",
+						0
+					],
+					"destination": [
+						"obj-69",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-67",
 						2
 					],
 					"destination": [
-						"obj-66",
+						"obj-70",
 						0
 					]
 				}
@@ -2312,7 +2420,7 @@
 						0
 					],
 					"destination": [
-						"obj-66",
+						"obj-70",
 						1
 					]
 				}
@@ -2320,11 +2428,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-63",
+						"obj-67",
 						3
 					],
 					"destination": [
-						"obj-67",
+						"obj-71",
 						0
 					]
 				}
@@ -2336,7 +2444,7 @@
 						0
 					],
 					"destination": [
-						"obj-67",
+						"obj-71",
 						1
 					]
 				}
@@ -2344,11 +2452,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-70",
+						"obj-74",
 						0
 					],
 					"destination": [
-						"obj-69",
+						"obj-73",
 						0
 					]
 				}
@@ -2356,31 +2464,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-69",
-						0
-					],
-					"destination": [
-						"obj-68",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-68",
-						4
-					],
-					"destination": [
-						"obj-71",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-71",
+						"obj-73",
 						0
 					],
 					"destination": [
@@ -2392,11 +2476,35 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-68",
+						"obj-72",
+						4
+					],
+					"destination": [
+						"obj-75",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-75",
 						0
 					],
 					"destination": [
-						"obj-73",
+						"obj-76",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-72",
+						0
+					],
+					"destination": [
+						"obj-77",
 						0
 					]
 				}
@@ -2408,7 +2516,7 @@
 						0
 					],
 					"destination": [
-						"obj-73",
+						"obj-77",
 						1
 					]
 				}
@@ -2416,11 +2524,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-68",
+						"obj-72",
 						1
 					],
 					"destination": [
-						"obj-74",
+						"obj-78",
 						0
 					]
 				}
@@ -2432,7 +2540,7 @@
 						0
 					],
 					"destination": [
-						"obj-74",
+						"obj-78",
 						1
 					]
 				}
@@ -2440,11 +2548,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-68",
+						"obj-72",
 						2
 					],
 					"destination": [
-						"obj-75",
+						"obj-79",
 						0
 					]
 				}
@@ -2456,7 +2564,7 @@
 						0
 					],
 					"destination": [
-						"obj-75",
+						"obj-79",
 						1
 					]
 				}
@@ -2464,11 +2572,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-68",
+						"obj-72",
 						3
 					],
 					"destination": [
-						"obj-76",
+						"obj-80",
 						0
 					]
 				}
@@ -2480,43 +2588,7 @@
 						0
 					],
 					"destination": [
-						"obj-76",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-77",
-						0
-					],
-					"destination": [
-						"obj-78",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-80",
-						0
-					],
-					"destination": [
-						"obj-79",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-79",
-						0
-					],
-					"destination": [
-						"obj-78",
 						1
 					]
 				}
@@ -2524,24 +2596,12 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-78",
-						0
-					],
-					"destination": [
 						"obj-81",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
+					],
+					"destination": [
 						"obj-82",
 						0
-					],
-					"destination": [
-						"obj-81",
-						1
 					]
 				}
 			},
@@ -2564,7 +2624,55 @@
 						0
 					],
 					"destination": [
-						"obj-81",
+						"obj-82",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-82",
+						0
+					],
+					"destination": [
+						"obj-85",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-86",
+						0
+					],
+					"destination": [
+						"obj-85",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-88",
+						0
+					],
+					"destination": [
+						"obj-87",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-87",
+						0
+					],
+					"destination": [
+						"obj-85",
 						2
 					]
 				}

@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) store, recall, next, previous, morph, clear ...",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

@@ -108,7 +108,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) connect, disconnect, status, slots, voices, models ...",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

@@ -255,7 +255,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) load, method, enable, set, get, reload ...",
 					"id": "obj-13",
 					"index": 2,
 					"maxclass": "inlet",
@@ -568,7 +568,7 @@
 					},
 					"patching_rect": [
 						255.0,
-						540.0,
+						510.0,
 						60.0,
 						22.0
 					],

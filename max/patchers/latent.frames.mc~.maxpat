@@ -106,7 +106,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",
@@ -522,7 +522,7 @@
 					},
 					"patching_rect": [
 						255.0,
-						420.0,
+						390.0,
 						60.0,
 						22.0
 					],

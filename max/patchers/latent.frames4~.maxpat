@@ -106,7 +106,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) codes, length, seed, centre, spread, first ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) shape, frequency, amplitude, phase, width, seed ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

@@ -109,7 +109,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) info",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

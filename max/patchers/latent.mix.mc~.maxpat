@@ -124,7 +124,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) mode, law, amount, glide, bypass, start ...",
 					"id": "obj-6",
 					"index": 3,
 					"maxclass": "inlet",

@@ -1302,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) mode, law, amount, glide, bypass, start ...",
 					"id": "obj-68",
 					"index": 65,
 					"maxclass": "inlet",

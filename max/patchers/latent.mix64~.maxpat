@@ -2518,7 +2518,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) mode, law, amount, glide, bypass, start ...",
 					"id": "obj-132",
 					"index": 129,
 					"maxclass": "inlet",

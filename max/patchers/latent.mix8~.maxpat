@@ -390,7 +390,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) mode, law, amount, glide, bypass, start ...",
 					"id": "obj-20",
 					"index": 17,
 					"maxclass": "inlet",

@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) amplitude, seed, expression, glide, bypass, start ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

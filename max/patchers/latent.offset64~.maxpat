@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) offset, expression, glide, bypass, start, stop ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) open, stream, buffer, start, stop, resume ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

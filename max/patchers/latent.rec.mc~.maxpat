@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-5",
 					"index": 2,
 					"maxclass": "inlet",

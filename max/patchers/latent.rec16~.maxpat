@@ -390,7 +390,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-20",
 					"index": 17,
 					"maxclass": "inlet",

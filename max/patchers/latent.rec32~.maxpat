@@ -694,7 +694,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-36",
 					"index": 33,
 					"maxclass": "inlet",

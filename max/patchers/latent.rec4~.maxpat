@@ -162,7 +162,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-8",
 					"index": 5,
 					"maxclass": "inlet",

@@ -1302,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-68",
 					"index": 65,
 					"maxclass": "inlet",

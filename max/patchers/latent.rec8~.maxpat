@@ -238,7 +238,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) start, stop, save, ratio, model_sr, clock",
 					"id": "obj-12",
 					"index": 9,
 					"maxclass": "inlet",

@@ -110,7 +110,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) info, frames",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

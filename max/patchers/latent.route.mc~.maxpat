@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-5",
 					"index": 2,
 					"maxclass": "inlet",

@@ -390,7 +390,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-20",
 					"index": 17,
 					"maxclass": "inlet",

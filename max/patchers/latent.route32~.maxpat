@@ -694,7 +694,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-36",
 					"index": 33,
 					"maxclass": "inlet",

@@ -162,7 +162,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-8",
 					"index": 5,
 					"maxclass": "inlet",

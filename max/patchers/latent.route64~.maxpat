@@ -1302,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-68",
 					"index": 65,
 					"maxclass": "inlet",

@@ -238,7 +238,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) source, mute, solo, glide, bypass, start ...",
 					"id": "obj-12",
 					"index": 9,
 					"maxclass": "inlet",

@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-5",
 					"index": 2,
 					"maxclass": "inlet",

@@ -390,7 +390,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-20",
 					"index": 17,
 					"maxclass": "inlet",

@@ -694,7 +694,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-36",
 					"index": 33,
 					"maxclass": "inlet",

@@ -162,7 +162,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-8",
 					"index": 5,
 					"maxclass": "inlet",

@@ -1302,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-68",
 					"index": 65,
 					"maxclass": "inlet",

@@ -238,7 +238,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) factor, centre, glide, bypass, minimum, maximum ...",
 					"id": "obj-12",
 					"index": 9,
 					"maxclass": "inlet",

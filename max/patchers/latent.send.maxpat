@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) list, live, stream, start",
 					"id": "obj-5",
 					"index": 1,
 					"maxclass": "inlet",

@@ -212,7 +212,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) position, bang, live, stream, start",
 					"id": "obj-11",
 					"index": 2,
 					"maxclass": "inlet",
@@ -652,7 +652,7 @@
 					},
 					"patching_rect": [
 						255.0,
-						540.0,
+						510.0,
 						60.0,
 						22.0
 					],

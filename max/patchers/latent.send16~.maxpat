@@ -497,7 +497,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) position, bang, live, stream, start",
 					"id": "obj-26",
 					"index": 17,
 					"maxclass": "inlet",

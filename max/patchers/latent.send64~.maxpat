@@ -1409,7 +1409,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) position, bang, live, stream, start",
 					"id": "obj-74",
 					"index": 65,
 					"maxclass": "inlet",

@@ -105,7 +105,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-5",
 					"index": 2,
 					"maxclass": "inlet",

@@ -390,7 +390,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-20",
 					"index": 17,
 					"maxclass": "inlet",

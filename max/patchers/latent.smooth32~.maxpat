@@ -694,7 +694,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-36",
 					"index": 33,
 					"maxclass": "inlet",

@@ -162,7 +162,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-8",
 					"index": 5,
 					"maxclass": "inlet",

@@ -1302,7 +1302,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-68",
 					"index": 65,
 					"maxclass": "inlet",

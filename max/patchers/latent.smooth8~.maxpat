@@ -238,7 +238,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) frames, glide, bypass, freeze, start, stop ...",
 					"id": "obj-12",
 					"index": 9,
 					"maxclass": "inlet",

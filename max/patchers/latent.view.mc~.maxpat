@@ -308,7 +308,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) range, rate",
 					"id": "obj-15",
 					"index": 2,
 					"maxclass": "inlet",
@@ -621,7 +621,7 @@
 					},
 					"patching_rect": [
 						255.0,
-						390.0,
+						360.0,
 						60.0,
 						22.0
 					],

@@ -86,7 +86,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) see below",
+					"comment": "(messages) centre, spread, rate, shape, seed, expression ...",
 					"id": "obj-4",
 					"index": 1,
 					"maxclass": "inlet",

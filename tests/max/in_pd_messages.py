@@ -161,6 +161,12 @@ def _shown(text: str) -> Handler:
     return lambda build, node: around(build.obj(text), node)
 
 
+def _widget(build: Build, node: Node) -> Made:
+    """Make a widget of a panel: `set` only shows, what else comes goes out."""
+    first = build.obj("route set")
+    return Made([Inlet([], [(first, 0)])], [[(first, 1)] for _ in node.types])
+
+
 def _number(build: Build, node: Node) -> Made:
     cut, shown = build.obj("int"), build.obj("f")
     build.cord(cut, 0, shown)
@@ -200,4 +206,6 @@ MESSAGES: dict[str, Handler] = {
     "button": _shown("t b"),
     "flonum": _shown("f"),
     "number": _number,
+    **dict.fromkeys(("live.text", "live.dial", "live.numbox"), _widget),
+    "opendialog": lambda build, node: plain(build, node, "openpanel"),
 }

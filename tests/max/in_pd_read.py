@@ -231,6 +231,8 @@ class _Reader:
         cords.sort(key=lambda cord: _turn(places[cord["destination"][0]], cord["destination"][1]))
         for cord in cords:
             (source, outlet), (target, inlet) = cord["source"], cord["destination"]
+            if target in places and target not in ends:
+                continue  # what is only shown takes what is set
             try:
                 left, right = ends[source][1][outlet], ends[target][0][inlet]
             except (KeyError, IndexError):

@@ -87,8 +87,8 @@ def _arithmetic(build: Build, node: Node) -> Made:
 
 
 def _end(build: Build, node: Node) -> Made:
-    del build
-    return Made([Inlet([[]], [])] * node.n_inlets, [])
+    widths = [sum(map(build.width, build.sources(node, n))) for n in range(node.n_inlets)]
+    return Made([Inlet([[]] * max(1, width), [], many=width > 1) for width in widths], [])
 
 
 def _pack(build: Build, node: Node) -> Made:
@@ -190,6 +190,18 @@ def _reader(build: Build, node: Node) -> Made:
     return made
 
 
+def _by_type(build: Build, node: Node) -> Made:
+    """Make typeroute~ for signals; messages at signal inlets go nowhere here."""
+    through = build.obj("+~")
+    rest: list[list[Pin]] = [[(build.obj("f"), 0)] for _ in node.types[1:]]
+    return Made([Inlet([[(through, 0)]], [])], [[(through, 0)], *rest])
+
+
+def _silence(build: Build, node: Node) -> Made:
+    """Make adc~: nothing comes in here."""
+    return Made([Inlet([[]], [])], [[(build.obj("sig~ 0"), 0)] for _ in node.types])
+
+
 def _state(build: Build, node: Node) -> Made:
     """Make dspstate~: on or off, sample rate, vector; from right to left, at the start."""
     del node
@@ -206,8 +218,10 @@ SIGNALS: dict[str, Handler] = {
     **dict.fromkeys(_ENDS, _end),
     **dict.fromkeys(("index~", "poke~", "peek~"), _reader),
     **dict.fromkeys(("js", "v8", "udpsend", "udpreceive"), _port),
+    "adc~": _silence,
     "buffer~": _buffer,
     "dspstate~": _state,
+    "typeroute~": _by_type,
     "mc.pack~": _pack,
     "mc.unpack~": _unpack,
     "mc.combine~": _combine,

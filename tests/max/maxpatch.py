@@ -53,8 +53,9 @@ class Patcher:
 
     def __init__(self, name: str, args: Sequence[Any], world: Any) -> None:
         self.world = world
-        self.receives: list[tuple[str, str]] = []
-        self.shown: dict[str, Atoms] = {}
+        # Also those of the private abstractions in it.
+        self.receives: list[tuple[str, Patcher, Box]] = []
+        self.shown: list[Atoms] = []
         self._number = next(_IDS)
         self._scripts: dict[str, int] = {}
         data = json.loads((PATCHERS / f"{name}.maxpat").read_text())["patcher"]
@@ -82,7 +83,11 @@ class Patcher:
             if box.name == "js":
                 self._scripts[key] = world.script(box, self)
             elif box.name in ("r", "receive"):
-                self.receives.append((str(box.args[0]), key))
+                self.receives.append((str(box.args[0]), self, box))
+            elif box.name.startswith("_latent."):
+                child = Patcher(box.name, box.args, world)
+                child.shown = self.shown
+                self.receives += child.receives
 
     def take(self, inlet: int, atoms: Atoms) -> None:
         """Give a message to an inlet of the patcher, from 0."""
@@ -109,7 +114,7 @@ class Patcher:
         elif box.name in _ACTIONS:
             _ACTIONS[box.name](self, box, atoms)
         elif box.name.endswith("~") or box.name.startswith("_latent.") or box.name in _SILENT:
-            self.shown[f"{box.name} {' '.join(map(str, box.args))}".strip()] = atoms
+            self.shown.append(atoms)
         else:
             raise AssertionError(f"{box.name} is not known here")
 
@@ -139,6 +144,9 @@ _ACTIONS: dict[str, Callable[[Patcher, Box, Atoms], None]] = {
     "route": Patcher._route,
     "typeroute~": Patcher._split,
     "t": Patcher._trigger,
+    "+": lambda p, box, atoms: p.send(box, 0, [atoms[0] + box.args[0]]),
+    "-": lambda p, box, atoms: p.send(box, 0, [atoms[0] - box.args[0]]),
+    "loadbang": lambda *_: None,
     "prepend": lambda p, box, atoms: p.send(box, 0, [*box.args, *atoms]),
     "s": lambda p, box, atoms: p.world.named(str(box.args[0]), atoms),
     "udpsend": lambda p, box, atoms: p.world.net(atoms, p),

@@ -101,6 +101,10 @@ class MaxTalk:
             assert time.monotonic() < end, f"it did not happen: {self.heard[-8:]}"
             self.run(0.005)
 
+    def shown(self, name: str) -> list[Atoms]:
+        """Return what was told to those boxes of a patcher that only show or play."""
+        return self.patchers[name].shown
+
     @property
     def is_listening(self) -> bool:
         """Whether a port is open."""
@@ -152,9 +156,9 @@ class MaxTalk:
     def named(self, name: str, atoms: Atoms) -> None:
         """Give a message to all receives of a name."""
         for patcher in self.patchers.values():
-            for known, key in patcher.receives:
+            for known, owner, box in patcher.receives:
                 if known == name:
-                    patcher.send(patcher.boxes[key], 0, atoms)
+                    owner.send(box, 0, atoms)
 
     def net(self, atoms: Atoms, patcher: Patcher) -> None:
         """Do what [udpsend] does."""

@@ -93,7 +93,11 @@ def test_all_that_the_objects_of_pd_can_say_to_the_server_is_said_by_these(serve
 
 
 def test_answers_and_events_reach_those_whom_they_name(server):
-    more = {"lead": "latent.voice lead", "bass": "latent.voice bass", "tune": "latent.slot tune bass"}
+    more = {
+        "lead": "latent.voice lead",
+        "bass": "latent.voice bass",
+        "tune": "latent.slot tune bass",
+    }
     with talk(server.port, song="latent.slot song lead", rack="latent.rack bass", **more) as max:
         max.connect()
         server.say("/done", "/voice/new", "lead", 8, 2048.0, 4608)
@@ -177,7 +181,13 @@ def test_a_server_that_goes_and_comes_back_is_noticed_and_asked_for_its_events(s
         server.open()
         max.wait(lambda: max.said("bridge", 1)[-1] == "server 1")
         assert server.beats > beats
-        assert max.said("bridge", 1) == ["connected 1", "server 1", "server 0", NO_ANSWER, "server 1"]
+        assert max.said("bridge", 1) == [
+            "connected 1",
+            "server 1",
+            "server 0",
+            NO_ANSWER,
+            "server 1",
+        ]
 
 
 def test_a_port_that_somebody_has_is_left_for_another(server):
@@ -251,3 +261,27 @@ def test_a_message_that_udpsend_does_not_take_is_one_clear_error(server):
         size = len(packet(["/rack/set", "lead", *fits[1:], *[0.5] * 24]))
         assert max.said("rack")[-1] == f"error too long for Max: {size} bytes of 5096 at most"
         assert len(server.got) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "told"),
+    [
+        ("latent.decode4~ factory", "jack 3 5", [["set", n] for n in (5, 6, 7, 8)] + [[1]] * 4),
+        ("latent.decode4~ factory", "jack 0", [[0]] * 4),
+        ("latent.decode.mc~ 4 factory", "jack 3 5", [["set", 5, 6, 7, 8], [1]]),
+        ("latent.decode4~ factory", "from 3", [["set", 3, 4], [1], [1]]),
+        ("latent.decode4~ factory decode 0 lead 7", "live", []),
+        ("latent.encode~ factory", "hear 2 6", [["set", 6], [1]]),
+        ("latent.encode~ factory", "hear 2", [[0]]),
+    ],
+)
+def test_channels_of_the_sound_card_are_chosen_and_silent_without(server, text, message, told):
+    with talk(server.port, it=text) as max:
+        shown = [*max.shown("it")]
+        assert [0] in shown  # silent at first
+        if " 7" in text:
+            assert ["set", 7, 8] in shown
+        max.tell("it", message, inlet=1 if ".mc" in text else 0)
+        new = [atoms for atoms in max.shown("it")[len(shown) :] if not isinstance(atoms[0], list)]
+        assert sorted(new, key=str) == sorted(told, key=str)
+        assert max.console == []

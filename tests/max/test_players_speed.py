@@ -40,13 +40,13 @@ def server_frames(n_frames, start, speed, n_steps, loop=None):
 def song(tmp_path_factory):
     """Return the folder and the values of song.wav."""
     folder = tmp_path_factory.mktemp("speed")
-    return folder, write_song(folder / "song.wav", 23, 4, model_sr=44100, ratio=RATIO)
+    return folder, write_song(folder / "song.wav", 23, 4)
 
 
-def play(song, *cases, n_frames=20, **about):
+def play(song, *cases, n_frames=20, ratio=RATIO, **about):
     folder, _ = song
     given = [[(0, case)] if isinstance(case, str) else case for case in cases]
-    return perform([Case(said, n_frames, RATIO, folder=folder, **about) for said in given])
+    return perform([Case(said, n_frames, ratio, folder=folder, **about) for said in given])
 
 
 @pytest.mark.parametrize("loop", [None, (0, 23), (5, 9)], ids=["once", "all", "points"])
@@ -54,7 +54,8 @@ def test_the_frames_are_those_of_the_server(song, loop):
     points = f"loop 1, loop_points {loop[0]} {loop[1]}" if loop else "loop 0"
     cases = [f"open song.wav, {points}, speed {speed!r}, start 7" for speed in SPEEDS]
     n_steps = 700
-    for heard, speed in zip(play(song, *cases, n_frames=n_steps), SPEEDS, strict=True):
+    results = play(song, *cases, n_frames=n_steps, ratio=256)
+    for heard, speed in zip(results, SPEEDS, strict=True):
         wanted = server_frames(23, 7, speed, n_steps, loop)
         assert np.array_equal(heard.begins, song[1][wanted]), speed
 

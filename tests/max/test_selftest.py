@@ -28,18 +28,18 @@ from tests.max.in_pd_live import play_with_scripts
 MAX = Path(__file__).resolve().parents[2] / "max"
 PATCHERS, MEDIA = MAX / "patchers", MAX / "media"
 PATH = PATCHERS / f"{ENGINE}.maxpat"
-N_SAMPLES = 3 * 44100
 # In Node messnamed comes with the next turn.
 ONLY_IN_MAX = {"messnamed"}
 
 
-def perform(folder, songs=None):
+def perform(folder, songs=None, sample_rate=44100):
     """Let the test run; return for each check what it shows, the report, and the OSC messages."""
     ring = f"{parts(PATH, (), (PATCHERS,)).ports['latent.rec.js'][0]}-ring"
     _, scripts = play_with_scripts(
         PATH,
         folder / "run",
-        n_samples=N_SAMPLES,
+        n_samples=3 * sample_rate,
+        sample_rate=sample_rate,
         messages=[(4410, 0, f"folder {folder}"), (4410, 0, "osc 1"), (8820, 0, "run")],
         buffers={
             "song": expected()["play"] if songs is None else songs,
@@ -63,8 +63,9 @@ def perform(folder, songs=None):
 
 @pytest.mark.pd
 @pytest.mark.node
-def test_it_finds_that_all_is_well_but_for_what_only_max_has(tmp_path):
-    rows, report, sent = perform(tmp_path)
+@pytest.mark.parametrize("sample_rate", [48000, pytest.param(44100, marks=pytest.mark.soak)])
+def test_it_finds_that_all_is_well_but_for_what_only_max_has(tmp_path, sample_rate):
+    rows, report, sent = perform(tmp_path, sample_rate=sample_rate)
     failed = {name: " ".join(map(str, row)) for name, row in rows.items() if row[0] != "ok"}
     assert failed.keys() == ONLY_IN_MAX, failed
     n_ok = len(CHECKS) - len(ONLY_IN_MAX)

@@ -54,22 +54,36 @@ SEND = [
     "list 0 0 1",
     "dance",
 ]
+EVENTS = [
+    ("/voice/state", "idle"),
+    ("/voice/latents", 3, 0.5, -1.0, 2.0, 0.25),
+    ("/voice/meter", 0.5),
+    ("/voice/info.reply", "ratio", 512),
+    ("/voice/ended",),
+    ("/voice/state", "freed"),
+]
 CASES = {
-    "latent.decode4~ factory": (DECODE, 0),
-    "latent.decode4~ factory decode 2048 lead": (["get gain", "load other", "free"], 0),
-    "latent.decode8~ factory": (["get gain"], 0),
-    "latent.decode4~": (["reload", "load factory", "get gain"], 0),
-    "latent.encode~ factory": (ENCODE, 1),
-    "latent.encode~ factory sound 0 ears": (["frames 1", "frames 0"], 1),
-    "latent.send lead": (SEND, 0),
-    "latent.send lead stream": (SEND, 0),
-    "latent.send lead fast": (["list 1 2"], 0),
-    "latent.send": (["list 1 2", "live"], 0),
-    "latent.receive lead": (["info", "frames 1", "frames 0", "frames", "dance"], 5),
-    "latent.frames4~ lead": (["frames 0", "frames 1", "dance"], 4),
+    "latent.decode4~ factory": DECODE,
+    "latent.decode4~ factory decode 2048 lead": ["get gain", "load other", "free"],
+    "latent.decode8~ factory": ["get gain"],
+    "latent.decode4~": ["reload", "load factory", "get gain"],
+    "latent.encode~ factory": ENCODE,
+    "latent.encode~ factory sound 0 ears": ["frames 1", "frames 0"],
+    "latent.send lead": SEND,
+    "latent.send lead stream": SEND,
+    "latent.send lead fast": ["list 1 2"],
+    "latent.send": ["list 1 2", "live"],
+    "latent.receive lead": ["info", "frames 1", "frames 0", "frames", "dance"],
+    "latent.frames4~ lead": ["frames 0", "frames 1", "dance"],
 }
-# Where it is in Pd; the last outlet in both.
-PD_STATUS = {"latent.decode4~": 2, "latent.decode8~": 2}
+# Outlets for messages; 0, the status alone, where it is not here.
+OUTLETS = {
+    "latent.decode4~": [2],
+    "latent.decode8~": [2],
+    "latent.encode~": [0, 1],
+    "latent.receive": [0, 1, 2, 3, 4, 5],
+    "latent.frames4~": [4],
+}
 
 
 def words(given):
@@ -88,18 +102,18 @@ def _is_own(name):
 
 
 def play(talk, server, messages):
-    """Do it all, each when the one before it is answered; return what was sent and what was said."""
-    server.wait(lambda: True)
+    """Do it all, each when the one before it is answered."""
     settle(talk, server)
     for message in messages:
         talk.tell("it", message)
         settle(talk, server)
-    for event in (("/voice/state", "lead", "idle"), ("/voice/state", "lead", "freed")):
-        server.say(*event)
+    for address, *values in EVENTS:
+        for name in ("lead", "ears"):
+            server.say(address, name, *values)
         settle(talk, server)
 
 
-def settle(talk, server, quiet_s=0.06):
+def settle(talk, server, quiet_s=0.03):
     """Wait until nobody has said anything for a while."""
     seen, since = None, time.monotonic()
     while time.monotonic() - since < quiet_s:
@@ -113,28 +127,32 @@ def settle(talk, server, quiet_s=0.06):
 
 @pytest.mark.parametrize("text", CASES)
 def test_it_sends_and_says_what_its_twin_does(tmp_path, text):
-    messages, status = CASES[text]
-    status = PD_STATUS.get(text.split()[0], status)
-    sent, said = {}, {}
-    with Server(voices()) as server:
-        objects = {"bridge": f"latent.bridge 127.0.0.1 {server.port}", "it": text}
-        outlets = {"bridge": 2, "it": status + 1}
-        with Talk(tmp_path, pd_with_cyclone(), objects, outlets=outlets) as pd:
-            pd.connect()
-            play(pd, server, messages)
-            said["pd"] = pd.said(f"it-{status}" if status else "it")
-        sent["pd"] = words(server.got)
+    outlets = OUTLETS.get(text.split()[0], [0])
+    objects = {"bridge": "latent.bridge 127.0.0.1", "it": text}
+    sent, said = [], []
+    for is_max in (False, True):
+        with Server(voices()) as server:
+            objects["bridge"] = f"latent.bridge 127.0.0.1 {server.port}"
+            with talk(tmp_path, objects, outlets, is_max=is_max) as twin:
+                twin.connect()
+                play(twin, server, CASES[text])
+                said.append([told(twin, outlet, is_max=is_max) for outlet in outlets])
+        sent.append(words(server.got))
         assert server.problems == []
-    with Server(voices()) as server:
-        objects = {"bridge": f"latent.bridge 127.0.0.1 {server.port}", "it": text}
-        with MaxTalk(objects) as max:
-            max.connect()
-            play(max, server, messages)
-            said["max"] = max.said("it", status)
-        sent["max"] = words(server.got)
-        assert server.problems == []
-    assert sent["max"] == sent["pd"]
-    assert said["max"] == said["pd"]
+    assert sent[1] == sent[0]
+    assert said[1] == said[0]
+
+
+def talk(folder, objects, outlets, *, is_max):
+    if is_max:
+        return MaxTalk(objects)
+    return Talk(folder, pd_with_cyclone(), objects, outlets={"bridge": 2, "it": max(outlets) + 1})
+
+
+def told(twin, outlet, *, is_max):
+    if is_max:
+        return twin.said("it", outlet)
+    return [line.removeprefix("symbol ") for line in twin.said(f"it-{outlet}" if outlet else "it")]
 
 
 def voices():

@@ -66,7 +66,7 @@ def test_the_object_is_there_once_and_all_that_it_takes_and_says_is_told(name):
         assert entry.usage in told
         assert entry.line in told
     for port in (*twin.inlets, *twin.outlets):
-        assert port.text in told
+        assert port.text.replace("see below", "see the tab messages") in told
 
 
 def test_a_click_on_the_second_tab_reaches_the_object_in_the_first():
@@ -163,7 +163,8 @@ def clicks_of(name):
     """Return every message that can be clicked for an object, in order, and where it goes in."""
     found = tabs(name)
     basic = found["basic"]
-    (target,) = [box for box in basic.boxes if box.name == name]
+    files = (name, f"{name}.maxpat")
+    (target,) = [b for b in basic.boxes if b.name == name or b.keys.get("name") in files]
     messages = [
         basic.by_id[cord.source].text
         for cord in basic.cords
@@ -175,9 +176,15 @@ def clicks_of(name):
 
 SCRIPTED = ("players", "makers", "loops", "shapers", "recorders")
 PLAYED = [
-    n for n, t in TWINS.items() if t.family in SCRIPTED and n.startswith("latent.") and t.sizes
+    name
+    for name, twin in TWINS.items()
+    if twin.family in SCRIPTED
+    and twin.messages
+    # Pd hears 64 signals of a patch at most, and a recorder's time is one more.
+    and name != "latent.rec64~"
 ]
 QUICK = [n for n in PLAYED if TWINS[n].n_dims == 4]
+QUICK += ["latent.play~", "latent.play.mc~", "latent.lfo.mc~"]
 
 
 @pytest.mark.pd
@@ -193,13 +200,13 @@ def test_every_click_is_taken_without_an_error(tmp_path, name):
     step = 16384 if twin.family == "recorders" else 640
     n_samples = step * (len(messages) + 4)
     silence = np.zeros(n_samples, np.float32)
-    n_inputs = twin.n_dims * sum(port.type == "dims" for port in twin.inlets)
+    n_sources = sum(port.type in ("dims", "channels") for port in twin.inlets)
     _, scripts = play_with_scripts(
         PATCHERS / f"{name}.maxpat",
         tmp_path / "run",
         twin.example.split(),
         n_samples=n_samples,
-        inputs=dict.fromkeys(range(n_inputs), silence),
+        inputs=dict.fromkeys(range(n_sources * twin.n_cords), silence),
         messages=[(step * n, messages_inlet(twin), text) for n, text in enumerate(messages)],
         search=(PATCHERS,),
         paths=(MEDIA,),

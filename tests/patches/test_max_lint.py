@@ -144,6 +144,12 @@ FAULTS = {
 }
 
 
+def test_what_a_filter_is_told_at_load_does_not_reach_the_switch_behind_it(package):
+    p = good()
+    p.chain(p.obj(0, 11, "loadmess 0.5"), p.obj(0, 12, "*~ 1."), p.obj(0, 13, "dac~"))
+    assert codes(p, package) == []
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_rule_finds_its_fault(package, fault):
     code, spoil = FAULTS[fault]

@@ -46,7 +46,7 @@ class Server:
         self.got: list[tuple[str, list[Any]]] = []
         self.times: list[float] = []
         self.beats = 0
-        self.sources: dict[Any, Any] = {}  # and where each of them hears
+        self.sources: dict[Any, tuple[Any, ...]] = {}  # and where each of them hears
         self.problems: list[str] = []
         self.port = 0
         self._answer = answer

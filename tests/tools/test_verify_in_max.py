@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import stat
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from pythonosc.udp_client import SimpleUDPClient
 
+from bridge.patches.max.selfvalues import OSC_PORT
 from tools.verify_in_max import main
 
 STAND_IN = """#!{python}
@@ -29,10 +32,10 @@ def stand_in(tmp_path: Path) -> tuple[Path, Path]:
     return program, log
 
 
-def run(stand_in: tuple[Path, Path], out: Path, *files: Path) -> int:
+def run(stand_in: tuple[Path, Path], out: Path, *words: Path | str) -> int:
     program, log = map(str, stand_in)
     given = ["--program", program, "--log", log, "--quiet-s", "0.5", "-o", str(out)]
-    return main([*given, *map(str, files)])
+    return main([*given, *map(str, words)])
 
 
 def test_a_file_that_opens_without_a_word_is_ok(stand_in, tmp_path, capsys):
@@ -59,3 +62,29 @@ def test_what_max_complains_of_is_told_with_its_file(stand_in, tmp_path, capsys)
 def test_without_max_it_says_what_to_name(tmp_path, capsys):
     assert main(["--program", str(tmp_path / "none")]) == 2
     assert "--program" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("n_failed", "code"), [(0, 0), (2, 1)])
+def test_what_the_self_test_sends_is_waited_for(stand_in, tmp_path, n_failed, code):
+    out, is_over = tmp_path / "out.md", threading.Event()
+
+    def send_again_and_again() -> None:
+        client = SimpleUDPClient("127.0.0.1", OSC_PORT)
+        while not is_over.wait(0.05):
+            client.send_message("/other", [1])
+            client.send_message("/selftest", ["ok", 17, "failed", n_failed])
+
+    sender = threading.Thread(target=send_again_and_again)
+    sender.start()
+    try:
+        assert run(stand_in, out, "--selftest-s", "20", tmp_path / "good.maxpat") == code
+    finally:
+        is_over.set()
+        sender.join()
+    assert f"Self-test: 17 ok, {n_failed} failed." in out.read_text()
+
+
+def test_a_self_test_that_is_not_run_is_no_success(stand_in, tmp_path):
+    out = tmp_path / "out.md"
+    assert run(stand_in, out, "--selftest-s", "0.1", tmp_path / "good.maxpat") == 1
+    assert "Self-test: nothing came." in out.read_text()

@@ -23,12 +23,12 @@ _FRAMES = "(signal) frames of a player or maker, to be in step with it"
 
 def clock() -> MaxPatch:
     """Return the private patcher; it takes no arguments."""
-    p = MaxPatch(780, 560)
+    p = MaxPatch(1200, 600)
     p.comment(0, 0, "_latent.clock~ - which frame it is at every sample (private)")
     p.comment(0, 1, LICENSE_LINE)
     follow = p.inlet(0, 2.5, _FRAMES)
-    told = p.inlet(24, 2.5, "(messages) one and two WHAT, wrap W, use N, last X - from the script")
-    which = p.obj(24, 3.5, "route one two use wrap last")
+    told = p.inlet(24, 2.5, "(messages) one and two WHAT, wrap W, use N, last X, shift X - from the script")
+    which = p.obj(24, 3.5, "route one two use wrap last shift")
     p.chain(told, which)
     p.comment(46, 3.5, "all numbers of one clock or of the other; and then which", 34)
 
@@ -60,13 +60,18 @@ def clock() -> MaxPatch:
     p.comment(14, 11, "its own time, or that of what it follows")
 
     p.cord(which, 4, p.obj(62, 5.5, "s #0-last"))
+    p.cord(which, 5, p.obj(72, 5.5, "s #0-shift"))
     # What is not in the ring yet is not played: the last frame that is there is held.
     tick, there = p.obj(0, 12, "trunc~"), p.obj(0, 13.5, "minimum~ 2147483647.")
     slot = p.obj(0, 15, f"%~ {RING}.")
     p.chain(found, tick, there, slot)
     p.cord(p.obj(10, 12, "r #0-last"), 0, there, 1)
-    phase, within = p.obj(14, 14.5, "-~"), p.obj(14, 15.5, "clip~ 0. 1.")
-    p.chain(found, phase, within)
+    # The shift is in it: without, a frame begins with its very value.
+    phase, unshifted, within = (
+        p.obj(14, row, text) for row, text in ((14.5, "-~"), (15.5, "-~ 0."), (16.5, "clip~ 0. 1."))
+    )
+    p.chain(found, phase, unshifted, within)
+    p.cord(p.obj(24, 12.5, "r #0-shift"), 0, unshifted, 1)
     p.cord(there, 0, phase, 1)
     frames = p.obj(24, 14, "+~ 1.")
     p.cord(found, 0, frames)
@@ -78,16 +83,16 @@ def clock() -> MaxPatch:
     p.cord(state, 0, on)
     p.cord(state, 1, rate)
 
-    p.cord(slot, 0, p.outlet(0, 16.5, "(signal) place of the frame in a ring, 0 to 63", "signal"))
+    p.cord(slot, 0, p.outlet(0, 17.5, "(signal) place of the frame in a ring, 0 to 63", "signal"))
     p.cord(
-        within, 0, p.outlet(14, 16.5, "(signal) how much of the frame is over, 0 to 1", "signal")
+        within, 0, p.outlet(14, 17.5, "(signal) how much of the frame is over, 0 to 1", "signal")
     )
     p.cord(
         frames,
         0,
-        p.outlet(24, 16.5, "(signal) frames: number of the frame and 1, for others", "signal"),
+        p.outlet(24, 17.5, "(signal) frames: number of the frame and 1, for others", "signal"),
     )
-    news = p.outlet(34, 16.5, "(messages) at X, dsp 0/1, sr HZ - for the script")
+    news = p.outlet(34, 17.5, "(messages) at X, dsp 0/1, sr HZ - for the script")
     for box in (told_at, on, rate):
         p.cord(box, 0, news)
     return p
@@ -95,14 +100,15 @@ def clock() -> MaxPatch:
 
 def _one() -> MaxPatch:
     """Return the subpatcher that counts frames: ``(n + offset) / length + skip``."""
-    p = MaxPatch(600, 320)
+    p = MaxPatch(600, 360)
     told, count = p.inlet(0, 0, "(messages) length L, offset C, skip N"), p.inlet(24, 0, _SAMPLES)
     which = p.obj(0, 1.5, "route length offset skip")
     p.chain(told, which)
     boxes = [
-        p.obj(24, row, text) for row, text in ((3, "+~ 0.5"), (4.5, "/~ 2048."), (6, "+~ 0."))
+        p.obj(24, row, text)
+        for row, text in ((3, "+~ 0.5"), (4.5, "/~ 2048."), (6, "+~ 0."), (7.5, "maximum~ 0."))
     ]
-    p.chain(count, *boxes, p.outlet(24, 7.5, "(signal) number of the frame", "signal"))
+    p.chain(count, *boxes, p.outlet(24, 9, "(signal) number of the frame", "signal"))
     for outlet, box in ((1, boxes[0]), (0, boxes[1]), (2, boxes[2])):
         p.cord(which, outlet, box, 1)
     return p

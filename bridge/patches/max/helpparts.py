@@ -12,13 +12,14 @@ from bridge.patches.clicks import Click
 from bridge.patches.objects import Reference
 
 from .helpframe import step
-from .patch import GRID_PX, ROW_PX, MaxBox, MaxPatch
+from .patch import GRID_PX, MaxBox, MaxPatch
 from .samplers import PANEL_PX as SAMPLER_PX
 from .twins import ports, twins
+from .viewers import panel_px as viewer_px
 
 _CHAR_PX, _GAP, _LEAST = 6.6, 1, 31
-# Of the panels that show something of the server; and right of a plain object's cords.
-PANEL_PX, _RIGHT = (270, 90), 13
+# Right of a plain object's cords.
+_RIGHT = 13
 # Between a step's number and its text.
 STEP_COLUMNS = 2
 More: TypeAlias = Callable[[float, float], tuple[list[MaxBox], float]]
@@ -106,12 +107,12 @@ def object_box(p: MaxPatch, column: float, row: float, text: str) -> MaxBox:
 
 def panel_px(reference: Reference) -> tuple[int, int]:
     """Return width and height of the panel that an object is."""
-    return SAMPLER_PX if reference.family == "players" else PANEL_PX
+    return SAMPLER_PX if reference.family == "players" else viewer_px(reference)
 
 
 def right_of(reference: Reference) -> int:
     """Return the column right of all cords of an object that stands at column 0."""
-    return panel_px(reference)[0] // GRID_PX + 1 if reference.panel else _RIGHT
+    return math.ceil(panel_px(reference)[0] / GRID_PX) + 1 if reference.panel else _RIGHT
 
 
 def width_of(text: str) -> int:
@@ -121,7 +122,7 @@ def width_of(text: str) -> int:
 
 def rows_of(reference: Reference) -> float:
     """Return how many rows the box of an object takes."""
-    return panel_px(reference)[1] / ROW_PX if reference.panel else 1
+    return math.ceil(panel_px(reference)[1] / GRID_PX) / 2 if reference.panel else 1
 
 
 def _atom(word: str) -> int | str:

@@ -15,6 +15,8 @@ _HALF, _HALF_LINE = 31, 62
 # Columns of a half: of the cords, of the messages and of their texts.
 _BUS, _MESSAGE, _TEXT, _TEXT_LINE = 0, 1, 13, 38
 _LONG = 22
+# In the tables messages are told below the ports.
+_BELOW, _TAB = "see below", "see the tab messages"
 # What a link is stands so many columns from it.
 _LINK = 12
 _PORT_PX, _BELOW_PX = 9.5, 26
@@ -130,7 +132,7 @@ def _sections(
     for title, lines in sections.items():
         row = heading(p, column, row, title)
         for line in lines:
-            row = paragraph(p, column, row, line, _HALF_LINE)
+            row = paragraph(p, column, row, line.replace(_BELOW, _TAB), _HALF_LINE)
         row += 0.5
     return row
 

@@ -18,7 +18,7 @@ NAME = "Latent Instrument"
 _SIZE_PX = (1200, 760)
 _MARGIN, _GAP, _TOP = 15, 15, 45
 # In the patching view, where parts show a corner of themselves.
-_PART_PX, _PART_COLUMNS = (270, 75), 19
+_PART_PX, _PART_COLUMNS = (270.0, 75.0), 19
 _BACK = "#0-back"
 
 
@@ -44,7 +44,8 @@ def instrument() -> MaxPatch:
     def part(word: str, column: float, row: float, *arguments: str) -> MaxBox:
         name = part_name(word)
         file, ports = f"{name}.maxpat", made[name].ports
-        box = p.panel_of(column, row, _PART_PX, file, arguments, ports)
+        size = (min(_PART_PX[0], places[word][2]), _PART_PX[1])
+        box = p.panel_of(column, row, size, file, arguments, ports)
         p.show(box, places[word])
         return box
 
@@ -70,8 +71,8 @@ def instrument() -> MaxPatch:
     for number, voice in enumerate(VOICES):
         column = 8 + _PART_COLUMNS * number
         decoder = part(voice, column, 21)
-        p.cord(which, len(SOURCES) + number, p.obj(60 + 8 * number, 6.5, f"s #0-{voice}"))
-        p.cord(p.obj(column + 14, 19.5, f"r #0-{voice}"), 0, decoder, 1)
+        p.cord(which, len(SOURCES) + number, p.obj(84 + 8 * number, 6.5, f"s #0-{voice}"))
+        p.cord(p.obj(column + 11, 19.5, f"r #0-{voice}"), 0, decoder, 1)
         if total is not None:
             p.cord(total, 0, decoder)
         for side in range(2):

@@ -10,12 +10,29 @@ from .ports import Ports
 CONTROL_PX, SERVER_PX = (1170, 150), (405, 165)
 SCRIPT = "latent.instrument.js"
 # What a controller can move, as the script knows it.
-TARGETS = tuple("offset amplitude frequency noise jam input level pan grain morph".split())
+TARGETS = (
+    "offset",
+    "amplitude",
+    "frequency",
+    "noise",
+    "jam",
+    "input",
+    "level",
+    "pan",
+    "grain",
+    "morph",
+)
 _N_SLOTS, _FRAMES = 64, 20
 _HELP = (
-    "Push in its user mode is plain MIDI: encoders 71 to 79 (switch to steps), pads recall presets. "
-    "Pedals: controller 64 next, 65 previous, both together store. "
-    "Learn: choose what, and which dim or decoder; then move a controller."
+    "Push in user mode is plain MIDI: its encoders are 71 to 79 (switch to steps), its pads "
+    "recall presets. Pedals: controller 64 is next, 65 previous, both together store. Learn: "
+    "choose what, and which dim or decoder, click, and move a controller."
+)
+_FIRST = (
+    "1  Type latent-bridge serve in a terminal, and click connect.  2  Switch the sound on at the "
+    "right below: it is the clock.  3  Move a fader, or open and start a song.  Voices of the "
+    "server sound from there: their levels, pans, compressor and limiter are set from here. For "
+    "nn~ open a decoder of this patch and type mcs.nn~ over its box: then it goes through here."
 )
 
 
@@ -80,13 +97,3 @@ def server() -> MaxPatch:
     p.show(shown, (174, 30, 222, 20))
     panel.label(_FIRST, (6, 57), (393, 102))
     return p
-
-
-_FIRST = (
-    "1  type latent-bridge serve in a terminal, and click connect.  "
-    "2  Switch the sound on, at the right below: it is the clock.  "
-    "3  Move a fader, or open and start a song.  "
-    "Voices of the server sound from there; their levels, pans, compressor and limiter are set from "
-    "here. For nn~ open a decoder (right click: Object, New View of it), type mcs.nn~ over its box, "
-    "and it goes through this patch."
-)

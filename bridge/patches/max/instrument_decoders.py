@@ -11,12 +11,13 @@ from .helpparts import object_box
 from .instrument_panel import N_DIMS, RATE, STATUS, TO, VOICE, Panel, live
 from .patch import MaxBox, MaxPatch
 
-STRIP_PX, MASTER_PX = (180, 165), (405, 165)
+STRIP_PX, MASTER_PX = (180, 165), (390, 165)
 # Their voices in the server.
 VOICES = ("one", "two", "three", "four")
 _VOICE, _DECODER = "#0-voice", "#0-decoder"
 _MOST_NOISE, _LEVEL = 3.0, 0.7
 _CEILING_DB = -1.0
+_PANS = (-0.75, -0.25, 0.25, 0.75)
 
 
 def strip(number: int) -> MaxPatch:
@@ -37,26 +38,28 @@ def strip(number: int) -> MaxPatch:
     p.chain(p.obj(20, 1, f"loadmess seed {number + 1}"), p.obj(20, 2, f"s {TO}"))
     total = p.obj(0, 9, "mc.+~")
     p.chain(noise, total)
-    p.cord(p.inlet(27, 7, "(multichannel signal) the sum of all sources"), 0, total, 1)
+    p.cord(p.inlet(29, 7.5, "(multichannel signal) the sum of all sources"), 0, total, 1)
     decoder = object_box(p, 0, 11, f"latent.decode.mc~ {N_DIMS} factory decode 2048 {voice}")
     p.chain(total, decoder)
     p.cord(p.obj(24, 9.5, f"r {_DECODER}"), 0, decoder)
     p.comment(22, 11, "or type mcs.nn~ YOUR-MODEL decode 1 2048", 60)
-    _pan(p, decoder)
+    _pan(p, decoder, _PANS[number])
     _told(p, voice)
     panel.dial("amplitude", (9, 36), (0, _MOST_NOISE), 0, "noise")
     panel.dial("gain", (63, 36), (0, 1), _LEVEL, "level", _VOICE)
-    panel.dial("pan", (117, 36), (-1, 1), -0.75 + 0.5 * number, "pan", _VOICE)
+    panel.dial("pan", (117, 36), (-1, 1), _PANS[number], "pan", _VOICE)
     panel.button("again", (9, 96, 45, 20), "reload", _DECODER)
     panel.button("end", (9, 126, 45, 20), "free", _DECODER)
     return p
 
 
-def _pan(p: MaxPatch, decoder: MaxBox) -> None:
+def _pan(p: MaxPatch, decoder: MaxBox, pan: float) -> None:
     """Add level and pan of what sounds in Max, with constant power, and a meter."""
     which = p.obj(16, 14, "route gain pan")
     values, both = p.obj(16, 15, "join 2 @triggers 0 1"), p.obj(16, 16, "t l l")
-    p.chain(p.obj(16, 13, f"r {_VOICE}"), which, values, both)
+    p.chain(p.obj(16, 12.5, f"r {_VOICE}"), which, values, both)
+    for n, first in enumerate((f"loadmess gain {_LEVEL}", f"loadmess pan {pan:g}")):
+        p.cord(p.obj(24 + 10 * n, 12.5 + n / 2, first), 0, which)
     p.cord(which, 1, values, 1)
     for side, (name, wave) in enumerate((("left", "cos"), ("right", "sin"))):
         column = 16 + 26 * side
@@ -108,18 +111,19 @@ def master() -> MaxPatch:
         clip = p.obj(8 * side, 20, "clip~ -1. 1.")
         p.cord(volume, side, clip)
         p.cord(clip, 0, switch, side)
-    back = p.obj(16, 13, "*~ 0.5")
+    back = p.obj(16, 18, "*~ 0.5")
     for side in range(2):
-        p.cord(limiter, side, back)
-    p.chain(back, p.obj(16, 14, "send~ #1"))
-    p.comment(24, 14, "feedback, to the encoder", 40)
-    _filters(p, filters)
-    p.show(volume, (315, 24, 45, 132))
-    p.show(switch, (363, 112, 36, 36))
+        p.cord(filters[side], 0, back)
+    p.chain(back, p.obj(16, 19, "send~ #1"))
+    p.comment(16, 20, "feedback, to the encoder", 40)
+    _filters(panel, filters)
+    p.show(volume, (306, 24, 45, 132))
+    p.show(switch, (351, 117, 36, 36))
     panel.toggle("on", (12, 45), "comp", to="#0-comp")
     panel.number("ratio", (54, 45), (1, 20), 3, to="#0-comp")
     panel.dial("ceiling", (9, 84), (-24, 0), _CEILING_DB, "limit", "#0-limit")
     p.chain(p.obj(16, 1, "r #0-in-max"), compressor)
+    p.chain(p.obj(24, 1, "loadmess bypass 1"), p.obj(24, 2, "s #0-in-max"))
     p.chain(
         p.obj(16, 5, "r #0-limit"),
         p.obj(16, 6, "route ceiling"),
@@ -136,14 +140,17 @@ def _gain() -> dict[str, object]:
     return {**keys, "orientation": 0, "channels": 2}
 
 
-def _filters(p: MaxPatch, filters: tuple[MaxBox, MaxBox]) -> None:
+def _filters(panel: Panel, filters: tuple[MaxBox, MaxBox]) -> None:
     """Add the graph of the equaliser; flat until it is moved."""
-    graph = p.ui(34, 8, "filtergraph~", (180, 105), nfilters=3)
-    p.show(graph, (108, 36, 195, 114))
-    p.chain(p.obj(34, 6, "loadbang"), p.msg(34, 7, "flat"), graph)
-    both = p.obj(34, 12, "t l l")
-    p.chain(graph, both, filters[0])
-    p.cord(both, 1, filters[1])
+    p, column = panel.p, panel.column(14)
+    graph = p.ui(column, 8, "filtergraph~", (180, 105), nfilters=3)
+    p.show(graph, (105, 36, 195, 114))
+    p.chain(p.obj(column, 6, "loadbang"), p.msg(column, 7, "flat"), graph)
+    both = p.obj(column, 12, "t l l")
+    p.chain(graph, both, p.obj(column, 14, "s #0-left"))
+    p.cord(both, 1, p.obj(column + 7, 13, "s #0-right"))
+    for side, (name, filter) in enumerate(zip(("left", "right"), filters, strict=True)):
+        p.chain(p.obj(18 + 8 * side, 10 + side / 2, f"r #0-{name}"), filter)
 
 
 def _server(p: MaxPatch) -> None:

@@ -70,10 +70,10 @@ class Panel:
         to: str = TO,
     ) -> None:
         """Add a dial of one number that is said after `word`."""
-        keys = live(name or word, bounds, value)
+        keys = live(name or word, bounds, value, says=to == TO)
         self._widget(word, (*at, 45, 48), Widget("live.dial", keys, to=to))
 
-    def number(  # noqa: PLR0917
+    def number(
         self,
         word: str,
         at: tuple[float, float],
@@ -85,7 +85,7 @@ class Panel:
         name: str = "",
     ) -> None:
         """Add a number box of one number that is said after `word`."""
-        keys = live(name or word, bounds, value, whole=whole)
+        keys = live(name or word, bounds, value, whole=whole, says=to == TO and word != "seek")
         self._widget(word, (*at, 45, 15), Widget("live.numbox", keys, to=to), name or word)
 
     def menu(self, word: str, at: tuple[float, float], words: Sequence[str], width: int) -> None:
@@ -97,12 +97,12 @@ class Panel:
         self, word: str, at: tuple[float, float], name: str, on: bool = False, to: str = TO
     ) -> None:
         """Add a switch: 0 or 1 after `word`."""
-        keys = live(name, (0, 1), int(on), words=("off", "on"))
+        keys = live(name, (0, 1), int(on), words=("off", "on"), says=to == TO)
         self._widget(word, (*at, 15, 15), Widget("live.toggle", keys, to=to), name)
 
     def button(self, text: str, rect: Rect, message: str = "", to: str = TO) -> MaxBox:
         """Add a button that says a message; without one, return it with nothing below."""
-        column = self.column(10)
+        column = self.column(max(10, 2 + len(message) // 2))
         keys: dict[str, Any] = {"text": text, "mode": 0, "rounded": 6.0, "parameter_enable": 0}
         box = self.p.ui(column, 4, "textbutton", (90, 22), **keys)
         self.p.show(box, rect)
@@ -162,7 +162,7 @@ class Panel:
         types = box.ports.outlet_types
         status = max(n for n, type in enumerate(types) if type == "")
         self.p.cord(self.p.obj(column + 8, row - 1.5, f"r {TO}"), 0, box, inlet)
-        self.p.cord(box, status, self.p.obj(column + 14, row + 1.5, f"s {STATUS}"))
+        self.p.cord(box, status, self.p.obj(column + 22, row + 1.5, f"s {STATUS}"))
         return box
 
     def messages(self, column: float, row: float, what: str) -> None:
@@ -182,12 +182,17 @@ class Panel:
         box = self.p.ui(column, 4, widget.maxclass, size, **widget.keys)
         self.p.show(box, rect)
         self.p.chain(*above, box)
+        kept = widget.keys.get("saved_attribute_attributes", {}).get("valueof", {})
+        if not kept.get("parameter_initial_enable", 1):
+            # It shows its first value, and says nothing to the server when the patch opens.
+            first = self.p.obj(column + 6, 2, f"loadmess {kept['parameter_initial'][0]:g}")
+            self.p.cord(first, 0, above[-1])
         said = self.p.obj(column, _ROWS - 1, f"prepend {word}")
         self.p.cord(box, widget.outlet, said)
         self.p.chain(said, self.p.obj(column, _ROWS, f"s {widget.to}"))
         if label:
-            x, y = (rect[0] - 3, rect[1] - 17)
-            wide = (max(45, 6 * len(label) + 12), 18)
+            x, y = (rect[0] - 3, rect[1] - 18)
+            wide = (6 * len(label) + 12, 18)
             words = self.p.ui(column, _ROWS + 1, "comment", wide, text=label, fontsize=_LABEL_FONT)
             self.p.show(words, (x, y, *wide))
 
@@ -203,15 +208,32 @@ class Widget:
     back: str = "set"
 
 
-def live(  # noqa: PLR0917
+def live(
     name: str,
     bounds: tuple[float, float],
     value: float,
     *,
     whole: bool = False,
     words: Sequence[str] = (),
+    says: bool = True,
 ) -> dict[str, Any]:
-    """Return the keys of a ``live.`` widget: its name, bounds and first value."""
+    """Return the keys of a ``live.`` widget.
+
+    Parameters
+    ----------
+    name : str
+        Of the parameter.
+    bounds : tuple of float
+        Lowest and highest.
+    value : float
+        The first one.
+    whole : bool
+        Whether it has no fraction.
+    words : sequence of str
+        What there is to choose from.
+    says : bool
+        Whether it says its first value when the patch opens.
+    """
     kept: dict[str, Any] = {
         "parameter_longname": name,
         "parameter_shortname": name,
@@ -219,7 +241,7 @@ def live(  # noqa: PLR0917
         "parameter_mmin": float(bounds[0]),
         "parameter_mmax": float(bounds[1]),
         "parameter_initial": [value],
-        "parameter_initial_enable": 1,
+        "parameter_initial_enable": int(says),
         "parameter_unitstyle": 0 if whole or words else 1,
     }
     if words:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .helpparts import object_box
-from .instrument_panel import N_DIMS, RATE, TO, VOICE, Panel
+from .instrument_panel import N_DIMS, RATE, STATUS, TO, VOICE, Panel
 from .patch import MaxPatch
 
 HEIGHT_PX = 165
@@ -28,20 +28,28 @@ def song() -> MaxPatch:
     """Return the song player: a file, its speed, how much of it."""
     panel = Panel("song", WIDTHS["song"], HEIGHT_PX)
     p = panel.p
-    player = panel.object((0, 6), f"latent.play.mc~ {N_DIMS} {RATE}")
-    amount = object_box(p, 0, 10, f"latent.scale.mc~ {N_DIMS} {RATE} {VOICE} song")
-    p.chain(player, amount, p.outlet(0, 13, "(multichannel signal) dims", "multichannelsignal"))
+    player = panel.object((0, 7), f"latent.play.mc~ {N_DIMS} {RATE}")
+    amount = object_box(p, 0, 11, f"latent.scale.mc~ {N_DIMS} {RATE} {VOICE} song")
+    p.chain(player, amount, p.outlet(0, 14, "(multichannel signal) dims", "multichannelsignal"))
     # In step with the song.
     p.cord(player, 2, amount, 2)
-    p.cord(p.obj(22, 8, "r #0-amount"), 0, amount, 1)
-    panel.messages(0, 1, "open PATH, start, stop, speed V ...: see latent.play.mc~")
+    p.cord(p.obj(8, 9, "r #0-amount"), 0, amount, 1)
+    p.cord(amount, 1, p.obj(22, 12.5, f"s {STATUS}"))
+    # Of two objects: what is for the amount, and for the presets, and what is for the player.
+    told = p.inlet(0, 0, "(messages) open PATH, start, stop, speed V ..., factor V, dump")
+    which = p.obj(0, 1.5, "route factor dump")
+    p.chain(told, which, p.obj(0, 3, "prepend factor"), p.obj(0, 4, "s #0-amount"))
+    dump = p.msg(9, 3, "dump")
+    p.cord(which, 1, dump)
+    p.chain(dump, p.obj(9, 4, "s #0-amount"))
+    p.cord(which, 2, p.obj(18, 3, f"s {TO}"))
     panel.file("open ...", (9, 30, 75, 20), "opendialog", "open")
     panel.button("start", (9, 56, 75, 20), "start")
     panel.button("stop", (9, 82, 75, 20), "stop")
     panel.toggle("loop", (12, 124), "loop", on=True)
-    panel.menu("stretch", (45, 124), ("hold", "linear"), 60)
-    panel.number("speed", (105, 45), (-4, 4), 1)
-    panel.number("seek", (105, 84), (0, 1000000), 0, whole=True)
+    panel.menu("stretch", (51, 124), ("hold", "linear"), 54)
+    panel.number("speed", (111, 45), (-4, 4), 1)
+    panel.number("seek", (111, 84), (0, 1000000), 0, whole=True)
     panel.dial("factor", (180, 60), (0, 2), 1, "amount", "#0-amount")
     return p
 
@@ -93,7 +101,7 @@ def encoder() -> MaxPatch:
     p.chain(amount, p.outlet(0, 12, "(multichannel signal) dims", "multichannelsignal"))
     p.chain(p.sub(0, 4, "encoder", _encoder(), 120), amount)
     # Silent until a fader is moved.
-    p.chain(p.obj(20, 3, "loadmess factor 0"), p.obj(20, 4.5, f"s {TO}"))
+    p.chain(p.obj(20, 2, "loadbang"), p.msg(20, 3, "factor 0, dump"), p.obj(20, 4, f"s {TO}"))
     panel.messages(8, 1, "factor V..., centre V...: see latent.scale.mc~")
     panel.faders("factor", (9, _TOP, *_FADERS_PX), 2.0, least=0)
     panel.button("server hears input 1", (174, 45, 135, 20), _HEAR, "#0-ears")
@@ -141,6 +149,8 @@ def _maker(name: str) -> Panel:
     outlet = p.outlet(0, 10, "(multichannel signal) dims", "multichannelsignal")
     p.chain(maker, outlet)
     panel.messages(0, 1, f"see latent.{name}.mc~")
+    # Its faders show what it begins with.
+    p.chain(p.obj(20, 2, "loadmess dump"), p.obj(20, 3, f"s {TO}"))
     return panel
 
 
@@ -155,7 +165,7 @@ WIDTHS: Mapping[str, int] = {
 TITLES: Mapping[str, str] = {
     "offset": "offset",
     "lfo": "oscillators",
-    "noise": "noise, the same for all four",
+    "noise": "noise for all four",
     "jam": "latent jam",
 }
 SOURCES: Mapping[str, Any] = {

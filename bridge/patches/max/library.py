@@ -10,8 +10,10 @@ from bridge.patches.shapers_help import write_stats_examples
 
 from .build import build, one_dims
 from .decoders import DAC_DIM, dac_dim
-from .examples import EXAMPLES
+from .examples import EXAMPLES, write_examples
+from .examples_media import write_media
 from .help import write_help
+from .instrument import write_instrument
 from .load import load
 from .overview import write_overview
 from .pages import write_pages
@@ -38,7 +40,15 @@ _BUILDERS: dict[str, Callable[[Reference], MaxPatch]] = {
 }
 # Those whose dims are heard by name are built in another way than those with outlets.
 _NAMED = ("latent.play~", "latent.dim~")
-_FOLDERS = ("patchers", "docs/refpages/latent_ref", "help", "extras", "media", "javascript")
+_FOLDERS = (
+    "patchers",
+    "docs/refpages/latent_ref",
+    "help",
+    "extras",
+    "media",
+    "javascript",
+    "examples",
+)
 
 
 def write_package(folder: Path) -> list[Path]:
@@ -56,7 +66,7 @@ def write_package(folder: Path) -> list[Path]:
     """
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
-    patchers, pages, helps, extras, media, scripts = (folder / name for name in _FOLDERS)
+    patchers, pages, helps, extras, media, scripts, examples = (folder / name for name in _FOLDERS)
     made = {
         **one_dims(),
         DAC_DIM: dac_dim(),
@@ -68,7 +78,10 @@ def write_package(folder: Path) -> list[Path]:
     return [
         *written,
         write_overview(summaries, extras),
+        *write_media(media),
         *write_stats_examples(media),
+        *write_examples(examples),
+        *write_instrument(patchers, examples),
         *write_selftest(folder),
         write_objects(scripts),
     ]

@@ -142,6 +142,9 @@ def _load(patcher: Patcher) -> Found:
             target = by_id.get(cord.target)
             if cord.source != box.id or target is None or target.id in seen:
                 continue
+            # A signal is no message: what a filter is told does not reach the switch behind it.
+            if set(box.ports.outlet_types[cord.outlet : cord.outlet + 1]) & set(_SIGNALS):
+                continue
             seen.add(target.id)
             if target.name in _LOUD or target.text.startswith("; dsp"):
                 yield "M39", f"{target.label} is reached when the patch opens"

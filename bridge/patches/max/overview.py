@@ -26,6 +26,7 @@ _TASKS = {
     "Shape latents": ("shapers",),
     "Presets, and record songs": ("presets", "recorders"),
 }
+_SELFTEST, _TESTED = "latent-selftest.maxpat", "one click tests the package in your Max"
 _NN_FILES = ("nn~.maxhelp", "nn~.mxo", "nn~.mxe64")
 _NN_MISSING = "nn~ was not found: it is a package of its own. The server works without it."
 _NN_FOUND = "nn~ is there: connect the outlets of any object here to [nn~ MODEL decode]."
@@ -135,10 +136,11 @@ class _Page:
 
 def _check(page: _Page, at: tuple[float, float]) -> None:
     """Add whether nn~ is installed: its files are looked for by name, and nothing is opened."""
-    page.title(at, "Is nn~ installed?")
+    x, y = at
+    y = page.group(at, "Is all there?", [(file_of("latent-selftest", _SELFTEST), _TESTED)])
     p, width = page.p, _HALF_PX - 30
     shown = p.ui(0, 10, "comment", (width, 36), text=_NN_MISSING, linecount=2)
-    p.show(shown, (at[0], at[1] + _TITLE_PX + 3, width, 36))
+    p.show(shown, (x, y - _GAP_PX, width, 36))
     order = p.obj(0, 1, f"t{' b' * len(_NN_FILES)}")
     p.chain(p.obj(0, 0, "loadbang"), order)
     found, which = p.obj(0, 6, "absolutepath"), p.obj(0, 7, "route notfound")

@@ -28,8 +28,8 @@ _LINE_PX = 24
 _POLL_MS, _NEVER = 50, 134217728
 _TEXT = (
     "It lets objects of the package play for a second, compares every sample with what they must "
-    "play, and asks Max what cannot be known without it. A report and a short take are written "
-    "into the folder of this patch. The rest of what to look at is in VERIFIED.md."
+    "play, and asks Max what cannot be known without it; at 44.1 or 48 kHz. A report and a short "
+    "take are written into the folder of this patch. What else to look at is in VERIFIED.md."
 )
 
 
@@ -126,6 +126,10 @@ def _tape(p: MaxPatch) -> MaxBox:
     p.chain(count, place, within)
     p.chain(count, told, word, p.obj(52, 5, "s #0-heard"))
     p.cord(_asked(p, 53, 1, "begin"), 0, place, 1)
+    state, rate = p.obj(95, 3, "dspstate~"), p.obj(98, 4, "prepend rate")
+    p.chain(p.obj(95, 2, "loadbang"), state)
+    p.cord(state, 1, rate)
+    p.chain(rate, p.obj(98, 5, "s #0-heard"))
     return within
 
 

@@ -100,7 +100,7 @@ TUTORIALS = (
                     "added: the waves move around the place that the offset says.",
                     "1. Click amplitude 1: all dims move.",
                     "2. Click frequency 0.3: once in about three seconds.",
-                    "3. Click offset 1: they move around 1.",
+                    "3. Click offset 1: now they move around that value.",
                     "4. Switch the sound on. 5. Raise the volume.",
                 ),
             ),

@@ -37,6 +37,8 @@ _IN_MAX = {
     # There is no object that tells messages from a multichannel signal.
     "takes messages too": (Port("channels"), Port("messages", "see below")),
 }
+# What a table says of an inlet whose messages it lists, and how many of them Max shows.
+_BELOW, _N_WORDS = "see below", 6
 _TYPES = {"signal": "signal", "dims": "signal", "channels": "multichannelsignal", "messages": ""}
 _KINDS: dict[str, InletKind] = {
     "signal": "both",
@@ -131,8 +133,16 @@ def assistance(reference: Reference, given: Iterable[Port]) -> list[str]:
         elif port.type == "channels":
             texts.append(f"(multichannel signal) {port.text or 'all dims'}")
         else:
-            texts.append(f"({port.type}) {port.text}")
+            text = port.text.replace(_BELOW, _some_words(reference))
+            texts.append(f"({port.type}) {text}")
     return texts
+
+
+def _some_words(reference: Reference) -> str:
+    """Return the first messages of an object: what fits where the mouse is."""
+    words = list(dict.fromkeys(entry.word for entry in reference.messages))
+    more = " ..." if len(words) > _N_WORDS else ""
+    return f"{', '.join(words[:_N_WORDS])}{more}"
 
 
 def _each(reference: Reference, given: Iterable[Port]) -> list[Port]:

@@ -31,8 +31,7 @@ def viewer(reference: Reference) -> MaxPatch:
     reference : Reference
         From `bridge.patches.max.twins.twin`.
     """
-    width = bars_px(reference)
-    panel = (width + 2 * _EDGE_PX, _HEIGHT_PX + 2 * _EDGE_PX)
+    width, panel = bars_px(reference), panel_px(reference)
     p = MaxPatch(*panel, presentation=True)
     add_head(p, reference)
     is_mc = reference.is_multichannel
@@ -61,6 +60,13 @@ def viewer(reference: Reference) -> MaxPatch:
     _face(p, panel)
     p.show(bars, (_EDGE_PX, _EDGE_PX, width, _HEIGHT_PX), ignoreclick=1)
     return p
+
+
+def panel_px(reference: Reference) -> tuple[int, int]:
+    """Return width and height of a panel of this module in pixels."""
+    if reference.name == "latent.meter":
+        return _METER_PX
+    return bars_px(reference) + 2 * _EDGE_PX, _HEIGHT_PX + 2 * _EDGE_PX
 
 
 def bars_px(reference: Reference) -> int:

@@ -8,6 +8,7 @@ class FrameClock {
     this.use = 1;
     this.wrap = 134217728;
     this.last = 2147483647;
+    this.shift = 0;
   }
 
   /** Take a message of the script's outlet for the clock. */
@@ -24,14 +25,14 @@ class FrameClock {
   /** Return the number of the frame at a sample, with the part of it that is over. */
   x(sample) {
     const { length, offset, skip, wrap } = this.numbers;
-    return ((sample % wrap) + offset) / length + skip;
+    return Math.max(0, ((sample % wrap) + offset) / length + skip);
   }
 
   /** Return [frame, slot of the rings, part of it that is over] at a sample: not beyond the last. */
   place(sample) {
     const x = this.x(sample);
     const there = Math.min(Math.trunc(x), this.last);
-    return [Math.trunc(x), there % 64, Math.min(1, Math.max(0, x - there))];
+    return [Math.trunc(x), there % 64, Math.min(1, Math.max(0, x - there - this.shift))];
   }
 }
 
