@@ -97,6 +97,13 @@ Vanilla is enough, and `latent.bridge`, `latent.send` and `latent.slot` are made
 floats, through `[oscformat voice frame]` into that `[netsend]`. Answers come out of the right
 outlet of `[netsend]`: `[oscparse]`, `[list trim]`, `[route done fail]`.
 
+## From Max
+
+`[udpsend 127.0.0.1 {DEFAULT_PORT}]` takes a list that begins with an address. It hears nothing: say
+`/notify 1 PORT` first, and `[udpreceive PORT]` gives the answers. `latent.bridge` does so, with a
+port of its own. A message of Max has at most 5096 bytes: a frame of 1000 dims, or a stream's
+message of that many values.
+
 ## From Python
 
 ```python

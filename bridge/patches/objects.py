@@ -311,7 +311,9 @@ def _parameter_entry(p: Parameter) -> Entry:
 
 
 def _short(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
+    if isinstance(value, str):
+        return value
+    return f"{value:.0f}" if abs(value) < 1e9 and value == int(value) else f"{value:g}"
 
 
 @lru_cache(maxsize=1)

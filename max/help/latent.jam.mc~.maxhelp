@@ -2818,7 +2818,7 @@
 										221.0,
 										34.0
 									],
-									"text": "seed V - of the generator (0 to 1.67772e+07, default 0)"
+									"text": "seed V - of the generator (0 to 16777215, default 0)"
 								}
 							},
 							{
@@ -2849,10 +2849,10 @@
 									"patching_rect": [
 										210.0,
 										240.0,
-										267.0,
+										247.0,
 										48.0
 									],
-									"text": "centre V... - of random codes - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "centre V... - of random codes - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2883,10 +2883,10 @@
 									"patching_rect": [
 										210.0,
 										300.0,
-										267.0,
+										260.0,
 										62.0
 									],
-									"text": "spread V... - of random codes to each side - one value, or one per dim (-1e+06 to 1e+06 latent units, default 1)"
+									"text": "spread V... - of random codes to each side - one value, or one per dim (-1000000 to 1000000 latent units, default 1)"
 								}
 							},
 							{

@@ -2317,10 +2317,10 @@
 									"patching_rect": [
 										210.0,
 										225.0,
-										267.0,
+										260.0,
 										62.0
 									],
-									"text": "amplitude V... - half of the way from lowest to highest - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "amplitude V... - half of the way from lowest to highest - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2422,7 +2422,7 @@
 										221.0,
 										34.0
 									],
-									"text": "seed V - of the generator (0 to 1.67772e+07, default 0)"
+									"text": "seed V - of the generator (0 to 16777215, default 0)"
 								}
 							},
 							{

@@ -2511,7 +2511,7 @@
 										267.0,
 										62.0
 									],
-									"text": "amplitude V... - greatest number that is added or taken away - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "amplitude V... - greatest number that is added or taken away - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2545,7 +2545,7 @@
 										221.0,
 										34.0
 									],
-									"text": "seed V - of the generator (0 to 1.67772e+07, default 0)"
+									"text": "seed V - of the generator (0 to 16777215, default 0)"
 								}
 							},
 							{

@@ -2516,10 +2516,10 @@
 									"patching_rect": [
 										210.0,
 										105.0,
-										267.0,
+										240.0,
 										48.0
 									],
-									"text": "offset V... - what is added - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "offset V... - what is added - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{

@@ -2955,7 +2955,7 @@
 										267.0,
 										48.0
 									],
-									"text": "centre V... - what stays where it is - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "centre V... - what stays where it is - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -3138,10 +3138,10 @@
 									"patching_rect": [
 										210.0,
 										510.0,
-										267.0,
+										240.0,
 										48.0
 									],
-									"text": "mean V... - the same by hand - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "mean V... - the same by hand - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -3172,10 +3172,10 @@
 									"patching_rect": [
 										210.0,
 										570.0,
-										234.0,
+										247.0,
 										48.0
 									],
-									"text": "std V... - the same by hand - one value, or one per dim (0 to 1e+06 latent units, default 1)"
+									"text": "std V... - the same by hand - one value, or one per dim (0 to 1000000 latent units, default 1)"
 								}
 							},
 							{

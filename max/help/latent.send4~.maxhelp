@@ -135,7 +135,7 @@
 										841.0,
 										34.0
 									],
-									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end."
+									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end, and so while the player stands."
 								}
 							},
 							{
@@ -1313,22 +1313,6 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										30.0,
-										105.0,
-										372.0,
-										34.0
-									],
-									"text": "position FRAME - send what the signals are now, as one more frame"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-4",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1337,7 +1321,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										150.0,
+										105.0,
 										42.0,
 										22.0
 									],
@@ -1346,22 +1330,23 @@
 							},
 							{
 								"box": {
-									"id": "obj-5",
+									"id": "obj-4",
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										150.0,
-										188.0,
-										20.0
+										105.0,
+										260.0,
+										34.0
 									],
-									"text": "the same, without a player"
+									"text": "send what the signals are now, as one more frame"
 								}
 							},
 							{
 								"box": {
-									"id": "obj-6",
+									"id": "obj-5",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1370,7 +1355,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										150.0,
 										42.0,
 										22.0
 									],
@@ -1379,14 +1364,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"id": "obj-6",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										180.0,
+										150.0,
 										221.0,
 										34.0
 									],
@@ -1395,13 +1380,13 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										240.0,
+										210.0,
 										148.0,
 										22.0
 									],
@@ -1410,7 +1395,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"id": "obj-8",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1428,7 +1413,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-10",
+									"id": "obj-9",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -1444,7 +1429,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"id": "obj-10",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -1462,7 +1447,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-12",
+									"id": "obj-11",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -1478,7 +1463,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-13",
+									"id": "obj-12",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1496,11 +1481,29 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-4",
+										"obj-3",
 										0
 									],
 									"destination": [
-										"obj-8",
+										"obj-7",
+										0
+									],
+									"midpoints": [
+										39.5,
+										131.0,
+										24.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-5",
+										0
+									],
+									"destination": [
+										"obj-7",
 										0
 									],
 									"midpoints": [
@@ -1514,29 +1517,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-6",
-										0
-									],
-									"destination": [
 										"obj-8",
 										0
 									],
-									"midpoints": [
-										39.5,
-										206.0,
-										24.5,
-										206.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-9",
-										0
-									],
 									"destination": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"midpoints": [
@@ -1550,11 +1535,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-11",
+										"obj-10",
 										0
 									],
 									"destination": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"midpoints": [

@@ -135,7 +135,7 @@
 										841.0,
 										34.0
 									],
-									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end."
+									"text": "Connect a player outlet by outlet, the rightmost too: each of its frames is sent once, when it is over, with what the signals were at its end, and so while the player stands."
 								}
 							},
 							{
@@ -2093,22 +2093,6 @@
 							{
 								"box": {
 									"id": "obj-3",
-									"linecount": 2,
-									"maxclass": "comment",
-									"numinlets": 1,
-									"numoutlets": 0,
-									"patching_rect": [
-										30.0,
-										105.0,
-										372.0,
-										34.0
-									],
-									"text": "position FRAME - send what the signals are now, as one more frame"
-								}
-							},
-							{
-								"box": {
-									"id": "obj-4",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -2117,7 +2101,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										150.0,
+										105.0,
 										42.0,
 										22.0
 									],
@@ -2126,22 +2110,23 @@
 							},
 							{
 								"box": {
-									"id": "obj-5",
+									"id": "obj-4",
+									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										150.0,
-										188.0,
-										20.0
+										105.0,
+										260.0,
+										34.0
 									],
-									"text": "the same, without a player"
+									"text": "send what the signals are now, as one more frame"
 								}
 							},
 							{
 								"box": {
-									"id": "obj-6",
+									"id": "obj-5",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -2150,7 +2135,7 @@
 									],
 									"patching_rect": [
 										30.0,
-										180.0,
+										150.0,
 										42.0,
 										22.0
 									],
@@ -2159,14 +2144,14 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"id": "obj-6",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										210.0,
-										180.0,
+										150.0,
 										221.0,
 										34.0
 									],
@@ -2175,13 +2160,13 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
 										15.0,
-										240.0,
+										210.0,
 										155.0,
 										22.0
 									],
@@ -2190,7 +2175,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"id": "obj-8",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -2208,7 +2193,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-10",
+									"id": "obj-9",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -2224,7 +2209,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"id": "obj-10",
 									"maxclass": "message",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -2242,7 +2227,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-12",
+									"id": "obj-11",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -2258,7 +2243,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-13",
+									"id": "obj-12",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2276,11 +2261,29 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-4",
+										"obj-3",
 										0
 									],
 									"destination": [
-										"obj-8",
+										"obj-7",
+										0
+									],
+									"midpoints": [
+										39.5,
+										131.0,
+										24.5,
+										131.0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-5",
+										0
+									],
+									"destination": [
+										"obj-7",
 										0
 									],
 									"midpoints": [
@@ -2294,29 +2297,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-6",
-										0
-									],
-									"destination": [
 										"obj-8",
 										0
 									],
-									"midpoints": [
-										39.5,
-										206.0,
-										24.5,
-										206.0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-9",
-										0
-									],
 									"destination": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"midpoints": [
@@ -2330,11 +2315,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-11",
+										"obj-10",
 										0
 									],
 									"destination": [
-										"obj-13",
+										"obj-12",
 										0
 									],
 									"midpoints": [

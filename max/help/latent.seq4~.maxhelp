@@ -2478,10 +2478,10 @@
 									"patching_rect": [
 										210.0,
 										270.0,
-										267.0,
+										247.0,
 										62.0
 									],
-									"text": "amplitude V... - what steps are multiplied with - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "amplitude V... - what steps are multiplied with - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2512,10 +2512,10 @@
 									"patching_rect": [
 										210.0,
 										345.0,
-										267.0,
+										254.0,
 										62.0
 									],
-									"text": "spread V... - greatest random number that a step adds or takes away - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "spread V... - greatest random number that a step adds or takes away - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2549,7 +2549,7 @@
 										221.0,
 										34.0
 									],
-									"text": "seed V - of the generator (0 to 1.67772e+07, default 0)"
+									"text": "seed V - of the generator (0 to 16777215, default 0)"
 								}
 							},
 							{
@@ -2614,10 +2614,10 @@
 									"patching_rect": [
 										210.0,
 										510.0,
-										260.0,
+										267.0,
 										62.0
 									],
-									"text": "step1 V... - value of a step - and so on to step64 - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "step1 V... - value of a step - and so on to step64 - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{

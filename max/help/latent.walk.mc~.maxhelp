@@ -2575,10 +2575,10 @@
 									"patching_rect": [
 										210.0,
 										105.0,
-										254.0,
+										267.0,
 										48.0
 									],
-									"text": "centre V... - what it moves around - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "centre V... - what it moves around - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2609,10 +2609,10 @@
 									"patching_rect": [
 										210.0,
 										165.0,
-										267.0,
+										260.0,
 										62.0
 									],
-									"text": "spread V... - how far it goes to each side - one value, or one per dim (-1e+06 to 1e+06 latent units, default 0)"
+									"text": "spread V... - how far it goes to each side - one value, or one per dim (-1000000 to 1000000 latent units, default 0)"
 								}
 							},
 							{
@@ -2714,7 +2714,7 @@
 										221.0,
 										34.0
 									],
-									"text": "seed V - of the generator (0 to 1.67772e+07, default 0)"
+									"text": "seed V - of the generator (0 to 16777215, default 0)"
 								}
 							},
 							{

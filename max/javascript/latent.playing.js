@@ -72,7 +72,10 @@ Player.prototype.load = function () {
     if (this.nDims !== this.about.nDims) {
         this.fail(["dims", "must", "be", 1, "to", MOST_DIMS]);
     }
-    if (this.about.name) {
+    // What is left out of a box is 0.
+    if (this.about.name === "0") {
+        this.fail(["a", "NAME", "is", "missing"]);
+    } else if (this.about.name) {
         this.host.send(this.about.name + "-players", ["here", this.about.id]);
     }
 };

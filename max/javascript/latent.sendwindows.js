@@ -9,6 +9,8 @@ var SLOTS = require("latent.clockmath.js").SLOTS;
 var Windows = require("latent.windows.js").Windows;
 
 var CLOCK = 1;
+// What a player says of itself comes in, too, and is nothing to say more about.
+var WORDS = ["start", "live", "stream"];
 
 /**
  * @param {string} title the object's name
@@ -36,9 +38,9 @@ WindowSender.prototype.load = function () {
 
 WindowSender.prototype.message = function (word, args) {
     this._look();
-    if (word === "position" || word === "bang") {
+    if (word === "bang") {
         this._now();
-    } else {
+    } else if (WORDS.indexOf(word) >= 0) {
         this.sender.message(word, args);
     }
 };

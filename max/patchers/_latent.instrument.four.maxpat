@@ -272,6 +272,110 @@
 				"box": {
 					"id": "obj-13",
 					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						120.0,
+						390.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-said"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-14",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1275.0,
+						375.0,
+						75.0,
+						22.0
+					],
+					"text": "r #0-said"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-15",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1275.0,
+						405.0,
+						82.0,
+						22.0
+					],
+					"text": "route done"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-16",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						1275.0,
+						435.0,
+						75.0,
+						22.0
+					],
+					"text": "route new"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-17",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						"bang"
+					],
+					"patching_rect": [
+						1275.0,
+						465.0,
+						60.0,
+						22.0
+					],
+					"text": "t b"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-18",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						1275.0,
+						495.0,
+						82.0,
+						22.0
+					],
+					"text": "s #0-there"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-19",
+					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 3,
 					"outlettype": [
@@ -290,7 +394,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-14",
+					"id": "obj-20",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -308,7 +412,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-15",
+					"id": "obj-21",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -327,7 +431,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-22",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -345,7 +449,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-23",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -363,7 +467,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-24",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -381,7 +485,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"id": "obj-25",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -399,7 +503,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-20",
+					"id": "obj-26",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -417,7 +521,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"id": "obj-27",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -436,7 +540,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-22",
+					"id": "obj-28",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -455,7 +559,7 @@
 			{
 				"box": {
 					"comment": "(signal) left",
-					"id": "obj-23",
+					"id": "obj-29",
 					"index": 1,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -470,7 +574,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-24",
+					"id": "obj-30",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -488,7 +592,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"id": "obj-31",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -506,7 +610,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-26",
+					"id": "obj-32",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -525,7 +629,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"id": "obj-33",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -544,7 +648,7 @@
 			{
 				"box": {
 					"comment": "(signal) right",
-					"id": "obj-28",
+					"id": "obj-34",
 					"index": 2,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -559,7 +663,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"id": "obj-35",
 					"maxclass": "live.meter~",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -585,7 +689,7 @@
 			{
 				"box": {
 					"comment": "(messages) noise V, gain V, pan V, dump",
-					"id": "obj-30",
+					"id": "obj-36",
 					"index": 2,
 					"maxclass": "inlet",
 					"numinlets": 0,
@@ -603,7 +707,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-31",
+					"id": "obj-37",
 					"maxclass": "newobj",
 					"numinlets": 3,
 					"numoutlets": 3,
@@ -623,7 +727,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-32",
+					"id": "obj-38",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -641,7 +745,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"id": "obj-39",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -656,7 +760,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-34",
+					"id": "obj-40",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -674,7 +778,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"id": "obj-41",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -689,7 +793,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-36",
+					"id": "obj-42",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -708,7 +812,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"id": "obj-43",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -723,7 +827,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-38",
+					"id": "obj-44",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -738,7 +842,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-39",
+					"id": "obj-45",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -756,7 +860,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-40",
+					"id": "obj-46",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -774,7 +878,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-41",
+					"id": "obj-47",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -792,7 +896,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-42",
+					"id": "obj-48",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -811,7 +915,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"id": "obj-49",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -830,7 +934,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-44",
+					"id": "obj-50",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -848,7 +952,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"id": "obj-51",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -889,7 +993,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-46",
+					"id": "obj-52",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -907,7 +1011,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-47",
+					"id": "obj-53",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -922,7 +1026,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-48",
+					"id": "obj-54",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -940,7 +1044,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-49",
+					"id": "obj-55",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -959,7 +1063,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-50",
+					"id": "obj-56",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -978,7 +1082,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-51",
+					"id": "obj-57",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -996,7 +1100,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-52",
+					"id": "obj-58",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1037,7 +1141,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-53",
+					"id": "obj-59",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1055,7 +1159,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-54",
+					"id": "obj-60",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						825.0,
+						105.0,
+						82.0,
+						22.0
+					],
+					"text": "r #0-there"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-61",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1073,7 +1195,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-55",
+					"id": "obj-62",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1088,7 +1210,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-56",
+					"id": "obj-63",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1106,7 +1228,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-57",
+					"id": "obj-64",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1125,7 +1247,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-58",
+					"id": "obj-65",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1144,7 +1266,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-66",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1162,7 +1284,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-60",
+					"id": "obj-67",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1203,7 +1325,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"id": "obj-68",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1221,7 +1343,25 @@
 			},
 			{
 				"box": {
-					"id": "obj-62",
+					"id": "obj-69",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						1035.0,
+						105.0,
+						82.0,
+						22.0
+					],
+					"text": "r #0-there"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-70",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1239,7 +1379,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-63",
+					"id": "obj-71",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1254,7 +1394,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-64",
+					"id": "obj-72",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1284,7 +1424,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"id": "obj-73",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1302,7 +1442,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-66",
+					"id": "obj-74",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1317,7 +1457,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-67",
+					"id": "obj-75",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1347,7 +1487,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-68",
+					"id": "obj-76",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1365,7 +1505,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-69",
+					"id": "obj-77",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1467,23 +1607,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-16",
-						0
+						"obj-10",
+						2
 					],
 					"destination": [
 						"obj-13",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-13",
-						0
-					],
-					"destination": [
-						"obj-14",
 						0
 					]
 				}
@@ -1496,6 +1624,30 @@
 					],
 					"destination": [
 						"obj-15",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						0
+					],
+					"destination": [
+						"obj-16",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-17",
 						0
 					]
 				}
@@ -1507,39 +1659,15 @@
 						0
 					],
 					"destination": [
-						"obj-13",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-18",
 						0
-					],
-					"destination": [
-						"obj-13",
-						0
 					]
 				}
 			},
 			{
 				"patchline": {
 					"source": [
-						"obj-13",
-						1
-					],
-					"destination": [
-						"obj-14",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-15",
+						"obj-22",
 						0
 					],
 					"destination": [
@@ -1575,47 +1703,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-10",
-						0
-					],
-					"destination": [
-						"obj-22",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-21",
-						0
-					],
-					"destination": [
-						"obj-22",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-22",
-						0
-					],
-					"destination": [
 						"obj-23",
 						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-15",
-						1
 					],
 					"destination": [
-						"obj-24",
+						"obj-19",
 						0
 					]
 				}
@@ -1624,6 +1716,30 @@
 				"patchline": {
 					"source": [
 						"obj-24",
+						0
+					],
+					"destination": [
+						"obj-19",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-19",
+						1
+					],
+					"destination": [
+						"obj-20",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
 						0
 					],
 					"destination": [
@@ -1640,6 +1756,18 @@
 					],
 					"destination": [
 						"obj-26",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-26",
+						0
+					],
+					"destination": [
+						"obj-27",
 						0
 					]
 				}
@@ -1648,30 +1776,6 @@
 				"patchline": {
 					"source": [
 						"obj-10",
-						0
-					],
-					"destination": [
-						"obj-27",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-26",
-						0
-					],
-					"destination": [
-						"obj-27",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-27",
 						0
 					],
 					"destination": [
@@ -1687,7 +1791,31 @@
 						0
 					],
 					"destination": [
+						"obj-28",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-28",
+						0
+					],
+					"destination": [
 						"obj-29",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-21",
+						1
+					],
+					"destination": [
+						"obj-30",
 						0
 					]
 				}
@@ -1719,7 +1847,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-32",
+						"obj-10",
 						0
 					],
 					"destination": [
@@ -1731,8 +1859,20 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-31",
+						"obj-32",
+						0
+					],
+					"destination": [
+						"obj-33",
 						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-33",
+						0
 					],
 					"destination": [
 						"obj-34",
@@ -1743,23 +1883,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-34",
+						"obj-33",
 						0
 					],
 					"destination": [
 						"obj-35",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-31",
-						2
-					],
-					"destination": [
-						"obj-36",
 						0
 					]
 				}
@@ -1779,8 +1907,8 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-36",
-						1
+						"obj-37",
+						0
 					],
 					"destination": [
 						"obj-38",
@@ -1791,8 +1919,20 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-38",
+						0
+					],
+					"destination": [
 						"obj-39",
 						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						1
 					],
 					"destination": [
 						"obj-40",
@@ -1803,8 +1943,20 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-40",
+						0
+					],
+					"destination": [
 						"obj-41",
 						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-37",
+						2
 					],
 					"destination": [
 						"obj-42",
@@ -1827,23 +1979,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-43",
-						0
+						"obj-42",
+						1
 					],
 					"destination": [
 						"obj-44",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-44",
-						0
-					],
-					"destination": [
-						"obj-45",
 						0
 					]
 				}
@@ -1863,11 +2003,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-46",
-						0
-					],
-					"destination": [
 						"obj-47",
+						0
+					],
+					"destination": [
+						"obj-48",
 						0
 					]
 				}
@@ -1923,23 +2063,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-53",
-						0
-					],
-					"destination": [
-						"obj-51",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-52",
 						0
 					],
 					"destination": [
-						"obj-54",
+						"obj-53",
 						0
 					]
 				}
@@ -1952,6 +2080,18 @@
 					],
 					"destination": [
 						"obj-55",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-55",
+						0
+					],
+					"destination": [
+						"obj-56",
 						0
 					]
 				}
@@ -1983,11 +2123,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-58",
+						"obj-59",
 						0
 					],
 					"destination": [
-						"obj-59",
+						"obj-57",
 						0
 					]
 				}
@@ -1995,11 +2135,23 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-59",
+						"obj-60",
 						0
 					],
 					"destination": [
-						"obj-60",
+						"obj-58",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-58",
+						0
+					],
+					"destination": [
+						"obj-61",
 						0
 					]
 				}
@@ -2011,18 +2163,6 @@
 						0
 					],
 					"destination": [
-						"obj-59",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-60",
-						0
-					],
-					"destination": [
 						"obj-62",
 						0
 					]
@@ -2031,11 +2171,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-62",
-						0
-					],
-					"destination": [
 						"obj-63",
+						0
+					],
+					"destination": [
+						"obj-64",
 						0
 					]
 				}
@@ -2067,11 +2207,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-67",
+						"obj-66",
 						0
 					],
 					"destination": [
-						"obj-68",
+						"obj-67",
 						0
 					]
 				}
@@ -2083,7 +2223,91 @@
 						0
 					],
 					"destination": [
+						"obj-66",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-69",
+						0
+					],
+					"destination": [
+						"obj-67",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-67",
+						0
+					],
+					"destination": [
+						"obj-70",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-70",
+						0
+					],
+					"destination": [
+						"obj-71",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-72",
+						0
+					],
+					"destination": [
+						"obj-73",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-73",
+						0
+					],
+					"destination": [
+						"obj-74",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-75",
+						0
+					],
+					"destination": [
+						"obj-76",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-76",
+						0
+					],
+					"destination": [
+						"obj-77",
 						0
 					]
 				}

@@ -231,26 +231,8 @@
 							},
 							{
 								"box": {
-									"id": "obj-2",
-									"maxclass": "newobj",
-									"numinlets": 1,
-									"numoutlets": 1,
-									"outlettype": [
-										""
-									],
-									"patching_rect": [
-										15.0,
-										75.0,
-										128.0,
-										22.0
-									],
-									"text": "loadmess frames 1"
-								}
-							},
-							{
-								"box": {
 									"comment": "(multichannel signal) dims",
-									"id": "obj-3",
+									"id": "obj-2",
 									"index": 1,
 									"maxclass": "outlet",
 									"numinlets": 1,
@@ -265,7 +247,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-4",
+									"id": "obj-3",
 									"linecount": 2,
 									"maxclass": "comment",
 									"numinlets": 1,
@@ -281,7 +263,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-5",
+									"id": "obj-4",
 									"maxclass": "newobj",
 									"numinlets": 0,
 									"numoutlets": 1,
@@ -299,7 +281,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-6",
+									"id": "obj-5",
 									"maxclass": "newobj",
 									"numinlets": 2,
 									"numoutlets": 2,
@@ -318,7 +300,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"id": "obj-6",
 									"maxclass": "newobj",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -336,7 +318,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-8",
+									"id": "obj-7",
 									"maxclass": "newobj",
 									"numinlets": 2,
 									"numoutlets": 1,
@@ -354,7 +336,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"id": "obj-8",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 1,
@@ -372,7 +354,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-10",
+									"id": "obj-9",
 									"maxclass": "newobj",
 									"numinlets": 1,
 									"numoutlets": 1,
@@ -393,11 +375,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-2",
+										"obj-1",
 										0
 									],
 									"destination": [
-										"obj-1",
+										"obj-2",
 										0
 									]
 								}
@@ -405,11 +387,11 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-1",
+										"obj-4",
 										0
 									],
 									"destination": [
-										"obj-3",
+										"obj-5",
 										0
 									]
 								}
@@ -422,6 +404,18 @@
 									],
 									"destination": [
 										"obj-6",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-8",
+										0
+									],
+									"destination": [
+										"obj-6",
 										0
 									]
 								}
@@ -434,7 +428,7 @@
 									],
 									"destination": [
 										"obj-7",
-										1
+										0
 									]
 								}
 							},
@@ -446,30 +440,6 @@
 									],
 									"destination": [
 										"obj-7",
-										0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-7",
-										0
-									],
-									"destination": [
-										"obj-8",
-										0
-									]
-								}
-							},
-							{
-								"patchline": {
-									"source": [
-										"obj-10",
-										0
-									],
-									"destination": [
-										"obj-8",
 										1
 									]
 								}
@@ -763,10 +733,10 @@
 					"patching_rect": [
 						735.0,
 						165.0,
-						300.0,
+						181.0,
 						22.0
 					],
-					"text": "new factory method encode, hear 1, frames 1"
+					"text": "new factory method encode"
 				}
 			},
 			{
@@ -798,7 +768,7 @@
 					],
 					"parameter_enable": 0,
 					"patching_rect": [
-						1095.0,
+						960.0,
 						135.0,
 						90.0,
 						22.0
@@ -824,7 +794,7 @@
 						""
 					],
 					"patching_rect": [
-						1095.0,
+						960.0,
 						165.0,
 						42.0,
 						22.0
@@ -839,7 +809,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						1095.0,
+						960.0,
 						285.0,
 						75.0,
 						22.0
@@ -857,7 +827,7 @@
 						""
 					],
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						15.0,
 						89.0,
 						22.0
@@ -876,7 +846,7 @@
 						""
 					],
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						45.0,
 						108.0,
 						22.0
@@ -895,7 +865,7 @@
 						""
 					],
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						75.0,
 						69.0,
 						22.0
@@ -913,7 +883,7 @@
 						""
 					],
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						105.0,
 						89.0,
 						22.0
@@ -933,7 +903,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						135.0,
 						45.0,
 						48.0
@@ -972,7 +942,7 @@
 						""
 					],
 					"patching_rect": [
-						1350.0,
+						1215.0,
 						75.0,
 						82.0,
 						22.0
@@ -990,7 +960,7 @@
 						""
 					],
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						255.0,
 						122.0,
 						22.0
@@ -1005,7 +975,7 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						1260.0,
+						1125.0,
 						285.0,
 						102.0,
 						22.0
@@ -1117,6 +1087,95 @@
 						22.0
 					],
 					"text": "latent.voice ears"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-40",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						255.0,
+						525.0,
+						82.0,
+						22.0
+					],
+					"text": "route done"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-41",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						255.0,
+						555.0,
+						75.0,
+						22.0
+					],
+					"text": "route new"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-42",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						"bang"
+					],
+					"patching_rect": [
+						255.0,
+						585.0,
+						60.0,
+						22.0
+					],
+					"text": "t b"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-43",
+					"maxclass": "message",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						255.0,
+						615.0,
+						56.0,
+						22.0
+					],
+					"text": "hear 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-44",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						255.0,
+						645.0,
+						75.0,
+						22.0
+					],
+					"text": "s #0-ears"
 				}
 			}
 		],
@@ -1441,6 +1500,66 @@
 					],
 					"destination": [
 						"obj-39",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-39",
+						0
+					],
+					"destination": [
+						"obj-40",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-40",
+						0
+					],
+					"destination": [
+						"obj-41",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-41",
+						0
+					],
+					"destination": [
+						"obj-42",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-42",
+						0
+					],
+					"destination": [
+						"obj-43",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-43",
+						0
+					],
+					"destination": [
+						"obj-44",
 						0
 					]
 				}

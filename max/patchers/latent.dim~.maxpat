@@ -13,7 +13,7 @@
 			60.0,
 			100.0,
 			1000.0,
-			600.0
+			630.0
 		],
 		"bglocked": 0,
 		"openinpresentation": 0,
@@ -106,7 +106,7 @@
 				"box": {
 					"id": "obj-5",
 					"maxclass": "newobj",
-					"numinlets": 1,
+					"numinlets": 2,
 					"numoutlets": 1,
 					"outlettype": [
 						"signal"
@@ -117,12 +117,48 @@
 						60.0,
 						22.0
 					],
-					"text": "trunc~"
+					"text": "*~ 0.5"
 				}
 			},
 			{
 				"box": {
 					"id": "obj-6",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						15.0,
+						180.0,
+						60.0,
+						22.0
+					],
+					"text": "trunc~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-7",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						315.0,
+						225.0,
+						60.0,
+						22.0
+					],
+					"text": "*~ 2."
+				}
+			},
+			{
+				"box": {
+					"id": "obj-8",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -131,7 +167,7 @@
 					],
 					"patching_rect": [
 						705.0,
-						180.0,
+						255.0,
 						60.0,
 						22.0
 					],
@@ -140,7 +176,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-7",
+					"id": "obj-9",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -158,7 +194,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-8",
+					"id": "obj-10",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -176,7 +212,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-9",
+					"id": "obj-11",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -186,47 +222,11 @@
 					],
 					"patching_rect": [
 						915.0,
-						210.0,
+						270.0,
 						60.0,
 						22.0
 					],
 					"text": "t i i"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-10",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 1,
-					"outlettype": [
-						"signal"
-					],
-					"patching_rect": [
-						15.0,
-						270.0,
-						122.0,
-						22.0
-					],
-					"text": "index~ #1-ring 1"
-				}
-			},
-			{
-				"box": {
-					"id": "obj-11",
-					"maxclass": "newobj",
-					"numinlets": 2,
-					"numoutlets": 1,
-					"outlettype": [
-						"signal"
-					],
-					"patching_rect": [
-						375.0,
-						270.0,
-						122.0,
-						22.0
-					],
-					"text": "index~ #1-ends 1"
 				}
 			},
 			{
@@ -239,12 +239,12 @@
 						"signal"
 					],
 					"patching_rect": [
-						375.0,
-						345.0,
-						60.0,
+						15.0,
+						315.0,
+						122.0,
 						22.0
 					],
-					"text": "-~"
+					"text": "index~ #1-ring 1"
 				}
 			},
 			{
@@ -258,11 +258,11 @@
 					],
 					"patching_rect": [
 						375.0,
-						405.0,
-						60.0,
+						315.0,
+						122.0,
 						22.0
 					],
-					"text": "*~"
+					"text": "index~ #1-ends 1"
 				}
 			},
 			{
@@ -275,8 +275,44 @@
 						"signal"
 					],
 					"patching_rect": [
+						375.0,
+						390.0,
+						60.0,
+						22.0
+					],
+					"text": "-~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-15",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						375.0,
+						450.0,
+						60.0,
+						22.0
+					],
+					"text": "*~"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-16",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
 						15.0,
-						465.0,
+						510.0,
 						60.0,
 						22.0
 					],
@@ -286,14 +322,14 @@
 			{
 				"box": {
 					"comment": "(signal) the dim, held for each frame",
-					"id": "obj-15",
+					"id": "obj-17",
 					"index": 1,
 					"maxclass": "outlet",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
 						15.0,
-						510.0,
+						555.0,
 						30.0,
 						30.0
 					]
@@ -316,7 +352,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-4",
+						"obj-5",
 						0
 					],
 					"destination": [
@@ -328,12 +364,24 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-5",
+						"obj-6",
 						0
 					],
 					"destination": [
-						"obj-6",
-						1
+						"obj-7",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-4",
+						0
+					],
+					"destination": [
+						"obj-8",
+						0
 					]
 				}
 			},
@@ -345,31 +393,7 @@
 					],
 					"destination": [
 						"obj-8",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-8",
-						0
-					],
-					"destination": [
-						"obj-9",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-5",
-						0
-					],
-					"destination": [
-						"obj-10",
-						0
+						1
 					]
 				}
 			},
@@ -381,42 +405,6 @@
 					],
 					"destination": [
 						"obj-10",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-5",
-						0
-					],
-					"destination": [
-						"obj-11",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-9",
-						1
-					],
-					"destination": [
-						"obj-11",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-11",
-						0
-					],
-					"destination": [
-						"obj-12",
 						0
 					]
 				}
@@ -428,19 +416,7 @@
 						0
 					],
 					"destination": [
-						"obj-12",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-12",
-						0
-					],
-					"destination": [
-						"obj-13",
+						"obj-11",
 						0
 					]
 				}
@@ -452,6 +428,42 @@
 						0
 					],
 					"destination": [
+						"obj-12",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						0
+					],
+					"destination": [
+						"obj-12",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-6",
+						0
+					],
+					"destination": [
+						"obj-13",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-11",
+						1
+					],
+					"destination": [
 						"obj-13",
 						1
 					]
@@ -460,7 +472,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-10",
+						"obj-13",
 						0
 					],
 					"destination": [
@@ -472,7 +484,7 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-13",
+						"obj-12",
 						0
 					],
 					"destination": [
@@ -489,6 +501,54 @@
 					],
 					"destination": [
 						"obj-15",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-8",
+						0
+					],
+					"destination": [
+						"obj-15",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-12",
+						0
+					],
+					"destination": [
+						"obj-16",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-15",
+						0
+					],
+					"destination": [
+						"obj-16",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-17",
 						0
 					]
 				}

@@ -13,7 +13,7 @@
 			60.0,
 			100.0,
 			1000.0,
-			480.0
+			600.0
 		],
 		"bglocked": 0,
 		"openinpresentation": 0,
@@ -296,8 +296,26 @@
 						"signal"
 					],
 					"patching_rect": [
-						675.0,
+						585.0,
 						375.0,
+						60.0,
+						22.0
+					],
+					"text": "*~ 2."
+				}
+			},
+			{
+				"box": {
+					"id": "obj-16",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 1,
+					"outlettype": [
+						"signal"
+					],
+					"patching_rect": [
+						585.0,
+						420.0,
 						60.0,
 						22.0
 					],
@@ -306,13 +324,13 @@
 			},
 			{
 				"box": {
-					"id": "obj-16",
+					"id": "obj-17",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						675.0,
-						420.0,
+						585.0,
+						450.0,
 						102.0,
 						22.0
 					],
@@ -321,39 +339,40 @@
 			},
 			{
 				"box": {
-					"id": "obj-17",
+					"id": "obj-18",
 					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						675.0,
-						450.0,
-						267.0,
+						585.0,
+						495.0,
+						254.0,
 						34.0
 					],
-					"text": "place in the ring, and how much of the frame is over, in one: so no dim"
+					"text": "twice the place in the ring, and how much of the frame is over, 0 to 1:"
 				}
 			},
 			{
 				"box": {
-					"id": "obj-18",
+					"id": "obj-19",
+					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						675.0,
-						495.0,
-						300.0,
-						20.0
+						585.0,
+						540.0,
+						247.0,
+						34.0
 					],
-					"text": "has the one of now with the other of before"
+					"text": "one signal, so both are of the same moment wherever they are heard"
 				}
 			},
 			{
 				"box": {
 					"comment": "(signal) frames: the time, for what follows",
-					"id": "obj-19",
+					"id": "obj-20",
 					"index": 2,
 					"maxclass": "outlet",
 					"numinlets": 1,
@@ -491,18 +510,6 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-6",
-						1
-					],
-					"destination": [
-						"obj-15",
-						1
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-15",
 						0
 					],
@@ -515,11 +522,35 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-16",
+						0
+					],
+					"destination": [
+						"obj-17",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-6",
+						1
+					],
+					"destination": [
+						"obj-16",
+						1
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-6",
 						2
 					],
 					"destination": [
-						"obj-19",
+						"obj-20",
 						0
 					]
 				}

@@ -212,7 +212,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-11",
 					"index": 2,
 					"maxclass": "inlet",

@@ -497,7 +497,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-26",
 					"index": 17,
 					"maxclass": "inlet",

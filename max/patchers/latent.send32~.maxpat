@@ -801,7 +801,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-42",
 					"index": 33,
 					"maxclass": "inlet",

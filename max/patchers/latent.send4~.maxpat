@@ -269,7 +269,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-14",
 					"index": 5,
 					"maxclass": "inlet",

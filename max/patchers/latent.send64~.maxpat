@@ -1409,7 +1409,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-74",
 					"index": 65,
 					"maxclass": "inlet",

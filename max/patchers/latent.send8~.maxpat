@@ -345,7 +345,7 @@
 			},
 			{
 				"box": {
-					"comment": "(messages) position, bang, live, stream, start",
+					"comment": "(messages) bang, live, stream, start",
 					"id": "obj-18",
 					"index": 9,
 					"maxclass": "inlet",

@@ -543,8 +543,8 @@
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						15.0,
-						615.0,
+						975.0,
+						495.0,
 						108.0,
 						108.0
 					],

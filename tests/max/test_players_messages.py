@@ -350,3 +350,27 @@ def test_a_rate_text_is_believed_only_if_it_fits_the_song(played, text):
 
 def test_a_named_player_says_its_name_to_others(played):
     assert played[0]["named"].named == [["7-players", ["here", 1003]]]
+
+
+def test_no_broken_file_stops_the_song_that_plays_or_says_more_than_a_line(samples, songs):
+    folder, made = songs
+    paths = sorted(p for p in (samples / "broken").iterdir() if p.suffix in (".wav", ".npy"))
+    cases = [
+        Case([(0, "open song.wav, start"), (at(2), ["openfile", str(p)])], 6, RATIO, folder=folder)
+        for p in paths
+    ]
+    n_refused = 0
+    for path, heard in zip(paths, perform(cases), strict=True):
+        assert np.isfinite(heard.begins).all(), path.name
+        assert len(heard.complaints) <= 2, path.name
+        assert not any("\n" in text for text in heard.complaints)
+        refused = [t for t in heard.complaints if t.startswith(("cannot read", "no such file"))]
+        if refused:
+            n_refused += 1
+            assert path.name in refused[0]
+            assert np.array_equal(heard.begins, rows(range(6), made)), path.name
+            assert heard.said == [*OPENED, "playing 1", f"error {refused[0]}"]
+        else:
+            assert heard.said.count("playing 1") == 1
+            assert sum(text.startswith("frames") for text in heard.said) == 2
+    assert n_refused > len(paths) // 3

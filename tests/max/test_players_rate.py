@@ -57,7 +57,14 @@ def test_another_ratio_goes_on_with_the_next_frame(songs, stretch, late):
 
 def test_clock_true_and_model_sr_change_it_too(songs):
     said = [(0, "open long.wav, start")]
-    words = ["clock true", "model_sr 48000", "model_sr 32000", "legacy 1", "clock samples", "legacy 0"]
+    words = [
+        "clock true",
+        "model_sr 48000",
+        "model_sr 32000",
+        "legacy 1",
+        "clock samples",
+        "legacy 0",
+    ]
     said += [(17 * RATIO * (n + 1) + 300, word) for n, word in enumerate(words)]
     heard = play(songs, said, 140, sr=48000)
     assert set(np.diff(rank(heard.begins, songs[1]["long"])).tolist()) <= {0, 1}
@@ -94,7 +101,11 @@ def test_legacy_is_twice_as_slow_and_can_be_left(songs):
 
 
 def test_after_other_rates_the_sound_begins_anew_where_it_was(songs):
-    said = [(0, "open long.wav, start"), (5 * RATIO + 99, "ratio 700"), (9 * RATIO + 99, "ratio 900")]
+    said = [
+        (0, "open long.wav, start"),
+        (5 * RATIO + 99, "ratio 700"),
+        (9 * RATIO + 99, "ratio 900"),
+    ]
     off, on, end = 30 * RATIO, 50 * RATIO, 80 * RATIO
     heard = play(songs, said, 80, pieces=[(0, off), (on, end)])
     frames = rank(heard.begins, songs[1]["long"])

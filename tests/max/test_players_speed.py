@@ -289,7 +289,11 @@ def test_what_lies_in_a_buffer_is_played(song):
 
 
 def test_a_panel_shows_what_is_and_not_what_was_asked_for(song):
-    said = [(0, "open song.wav, start, speed 0.3"), (at(3), "speed 2000"), (at(5), "freeze 1, loop 0")]
+    said = [
+        (0, "open song.wav, start, speed 0.3"),
+        (at(3), "speed 2000"),
+        (at(5), "freeze 1, loop 0"),
+    ]
     (heard,) = play(song, said, n_frames=12)
     last = {}
     for text in heard.shown:

@@ -101,11 +101,12 @@ def test_what_was_written_over_is_said_and_leaves_a_gap_in_the_numbers():
 def test_without_a_player_nothing_is_sent_but_what_a_bang_asks_for():
     calls = [say(0, *HERE, inlet=2), say(0, "bang")]
     calls += [say(t, "at", t / 46.4, inlet=1) for t in range(0, 400, 20)]
-    calls += [put(400, "1-ring", 1, 380 // 46, [0.75]), say(401, "bang"), say(402, "position", 9)]
+    calls += [put(400, "1-ring", 1, 380 // 46, [0.75]), say(401, "bang")]
+    calls += [say(t, *word) for t in (402, 403) for word in (["position", 9], ["playing", 1])]
     result = run_js(
         "latent.send.js", ["1", "send", 1, "lead", "live", 0], calls, buffers={"1-ring": (64, 1)}
     )
-    assert sent(result) == [["/voice/frame", "lead", 0.75]] * 2
+    assert sent(result) == [["/voice/frame", "lead", 0.75]]
     assert result.said("error") == [["switch", "DSP", "on"]]
 
 
@@ -201,3 +202,64 @@ def test_a_meter_shows_level_and_state_and_rests():
     assert shown[2] == ["-", "-6.0 dB", "-"]
     assert shown[3] == ["no news", "playing"]
     assert shown[4] == ["lead"]
+
+
+def decode(*calls, until_ms=None):
+    """Return what a decoder of one dim sends, whose voice is there from the beginning."""
+    made = [say(0, *HERE, inlet=2), say(0, "/done", "/voice/new", "lead", 1, 512, 9, inlet=2)]
+    args = ["1", "decode", 1, "factory", "decode", 0, "lead", 0, 0]
+    ticks = [say(20 * n, "at", n / 2, inlet=1) for n in range(60)]
+    pokes = [put(40 * k, "1-ring", 1, k % 64, [k]) for k in range(40)]
+    every = sorted([*made, *ticks, *pokes, *calls], key=lambda call: call["t"])
+    result = run_js("latent.decode.js", args, every, buffers={"1-ring": (64, 1)}, until_ms=until_ms)
+    return [atoms for atoms in sent(result) if atoms[0] not in ("/voice/new", "/voice/info")][1:]
+
+
+def frames(found):
+    return [atoms[2:] for atoms in found if atoms[0] in ("/voice/frame", "/voice/stream")]
+
+
+def test_a_decoder_sends_live_frames_or_numbers_them_from_a_start_on():
+    found = decode(say(405, "stream"), say(805, "start"))
+    values = [atoms[-1] for atoms in frames(found)]
+    assert values == list(range(values[0], values[0] + len(values)))
+    numbers = [atoms[0] for atoms in frames(found) if len(atoms) == 2]
+    assert numbers == [*range(10), *range(len(numbers) - 10)]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (["enable", 0], ["/voice/enable", "lead", 0]),
+        (["jack", 3, 1], ["/voice/signal", "lead", 3]),
+        (["free"], ["/voice/free", "lead"]),
+    ],
+)
+def test_a_decoder_is_quiet_when_it_is_not_to_send(message, told):
+    found = decode(say(405, *message))
+    assert found[-1] == told
+    assert 8 <= len(frames(found)) <= 10
+
+
+def test_a_model_of_other_dims_gets_no_frames():
+    other = say(405, "/done", "/voice/new", "lead", 8, 512, 9, inlet=2)
+    assert 8 <= len(frames(decode(other))) <= 10
+
+
+def test_a_voice_stops_with_the_sound_but_not_while_a_patch_is_edited():
+    stop = ["/voice/stop", "lead"]
+    assert stop not in decode(say(405, "dsp", 0, inlet=1), say(415, "dsp", 1, inlet=1))
+    assert stop in decode(say(405, "dsp", 0, inlet=1), say(450, "dsp", 1, inlet=1))
+
+
+def test_another_ratio_is_no_loss_of_frames():
+    args = ["1", "decode", 1, "factory", "decode", 0, "lead", 0, 0]
+    calls = [say(0, *HERE, inlet=2), say(0, "/done", "/voice/new", "lead", 1, 512, 9, inlet=2)]
+    calls += [say(20, "at", 100.5, inlet=1), say(40, "at", 101, inlet=1)]
+    calls += [say(60, "at", 102, inlet=1)]
+    calls += [say(61, "/voice/info.reply", "lead", "ratio", 512, inlet=2)]
+    calls += [say(80, "at", 102.5, inlet=1), say(100, "at", 408, inlet=1)]
+    calls += [say(120, "at", 410, inlet=1), say(140, "at", 412, inlet=1)]
+    result = run_js("latent.decode.js", args, calls, buffers={"1-ring": (64, 1)})
+    assert result.said("error") == []
+    assert len(frames(sent(result))) == 2

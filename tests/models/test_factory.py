@@ -257,6 +257,8 @@ def test_the_stated_delay_is_where_the_correlation_is_highest(speech, drums):
         assert max(at, key=at.__getitem__) == DELAY
 
 
+@pytest.mark.soak
+@pytest.mark.ci
 def test_dims_are_near_unit_scale_on_music_the_model_was_not_built_on():
     pieces = [factory_audio.music(n, seconds=6, with_drums=n % 2 == 1) for n in range(910, 916)]
     z = torch.cat([encode(x)[0] for x in pieces], 1)
@@ -357,6 +359,8 @@ def test_an_attack_stays_where_it_was():
 # ---- the build ----
 
 
+@pytest.mark.soak
+@pytest.mark.ci
 def test_the_build_gives_the_shipped_file(tmp_path):
     """The same bytes on one machine; elsewhere the same code and, within rounding, numbers."""
     path = tmp_path / "again.ts"

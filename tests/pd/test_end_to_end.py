@@ -211,7 +211,14 @@ def check(played: Played, songs: dict[str, np.ndarray]) -> bool:
     return is_whole
 
 
-@pytest.mark.parametrize("seconds", [52, pytest.param(300, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "seconds",
+    [
+        12,
+        pytest.param(60, marks=[pytest.mark.soak, pytest.mark.ci]),
+        pytest.param(300, marks=pytest.mark.soak),
+    ],
+)
 def test_what_eight_voices_are_sent_by_pd_is_heard_in_pd(
     long_pd: Path, tmp_path: Path, seconds: int
 ) -> None:

@@ -21,7 +21,8 @@ CLOCKS = ("samples", "true")
 EDGE = 40  # device samples that the resampler's filter reaches to each side
 
 
-@pytest.mark.parametrize("device_sr", [pytest.param(44100, marks=pytest.mark.soak), 48000])
+@pytest.mark.soak
+@pytest.mark.parametrize("device_sr", [44100, pytest.param(48000, marks=pytest.mark.ci)])
 def test_ten_minutes_hold_every_frame_where_the_clock_says(device_sr: int, tmp_path: Path) -> None:
     rate = Fraction(MODEL_SR, RATIO)
     values = (np.arange(int(MINUTES * 60 * rate)) * 3 % N_LEVELS + 1) / 8.0  # no two alike

@@ -44,6 +44,7 @@ SOAK_S = float(os.environ.get("LATENT_SOAK_S", "600"))
 
 
 @pytest.mark.soak
+@pytest.mark.ci
 def test_healthy_voices_notice_nothing_of_all_that_goes_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

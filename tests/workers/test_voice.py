@@ -679,6 +679,8 @@ def test_a_voice_that_is_closed_fades_and_its_place_can_be_used_again(r):
     assert (heard(r, start, 5 * 512) == 1).all()
 
 
+@pytest.mark.soak
+@pytest.mark.ci
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="counts open files in /proc")
 def test_two_hundred_voices_leave_nothing_behind(r):
     def live_once():

@@ -24,7 +24,8 @@ _SCRIPTS = {
 }
 CLOCK_PORTS = clock().ports
 # Those with presets have one more inlet, for them; players one more outlet, for a panel.
-_STAGE_PORTS, _PLAYER_PORTS, _TAKER_PORTS = (Ports(i, ("",) * o) for i, o in ((3, 2), (2, 3), (2, 2)))
+_STAGE_PORTS, _PLAYER_PORTS = Ports(3, ("", "")), Ports(2, ("", "", ""))
+_TAKER_PORTS = Ports(2, ("", ""))
 # The inlets of the script, and its outlets.
 _MESSAGES, _NEWS, _BUS = range(3)
 _STATUS, _CLOCK = range(2)

@@ -17,6 +17,7 @@ LICENSE_LINE = "Latent Bridge, MIT licence"
 RING = 64
 # How often the script is told the time, in milliseconds.
 POLL_MS = 20
+_FROM_SCRIPT = "(messages) one and two WHAT, wrap W, use N, last X, shift X - from the script"
 _SAMPLES = "(signal) samples since the DSP began"
 _FRAMES = "(signal) frames of a player or maker, to be in step with it"
 
@@ -27,7 +28,7 @@ def clock() -> MaxPatch:
     p.comment(0, 0, "_latent.clock~ - which frame it is at every sample (private)")
     p.comment(0, 1, LICENSE_LINE)
     follow = p.inlet(0, 2.5, _FRAMES)
-    told = p.inlet(24, 2.5, "(messages) one and two WHAT, wrap W, use N, last X, shift X - from the script")
+    told = p.inlet(24, 2.5, _FROM_SCRIPT)
     which = p.obj(24, 3.5, "route one two use wrap last shift")
     p.chain(told, which)
     p.comment(46, 3.5, "all numbers of one clock or of the other; and then which", 34)

@@ -14,7 +14,7 @@ from .patch import MaxBox, MaxPatch
 STRIP_PX, MASTER_PX = (180, 165), (390, 165)
 # Their voices in the server.
 VOICES = ("one", "two", "three", "four")
-_VOICE, _DECODER = "#0-voice", "#0-decoder"
+_VOICE, _DECODER, _THERE = "#0-voice", "#0-decoder", "#0-there"
 _MOST_NOISE, _LEVEL = 3.0, 0.7
 _CEILING_DB = -1.0
 _PANS = (-0.75, -0.25, 0.25, 0.75)
@@ -43,11 +43,12 @@ def strip(number: int) -> MaxPatch:
     p.chain(total, decoder)
     p.cord(p.obj(24, 9.5, f"r {_DECODER}"), 0, decoder)
     p.comment(22, 11, "or type mcs.nn~ YOUR-MODEL decode 1 2048", 60)
+    _there(p, decoder)
     _pan(p, decoder, _PANS[number])
     _told(p, voice)
     panel.dial("amplitude", (9, 36), (0, _MOST_NOISE), 0, "noise")
-    panel.dial("gain", (63, 36), (0, 1), _LEVEL, "level", _VOICE)
-    panel.dial("pan", (117, 36), (-1, 1), _PANS[number], "pan", _VOICE)
+    panel.dial("gain", (63, 36), (0, 1), _LEVEL, "level", _VOICE, _THERE)
+    panel.dial("pan", (117, 36), (-1, 1), _PANS[number], "pan", _VOICE, _THERE)
     panel.button("again", (9, 96, 45, 20), "reload", _DECODER)
     panel.button("end", (9, 126, 45, 20), "free", _DECODER)
     return p
@@ -74,6 +75,13 @@ def _pan(p: MaxPatch, decoder: MaxBox, pan: float) -> None:
     meter = p.ui(16, 24, "live.meter~", (15, 75))
     p.cord(level, 0, meter)
     p.show(meter, (150, 96, 12, 60))
+
+
+def _there(p: MaxPatch, decoder: MaxBox) -> None:
+    """Ask the dials for level and pan when the server has made the voice."""
+    p.cord(decoder, 2, p.obj(7, 12.5, "s #0-said"))
+    texts = ("r #0-said", "route done", "route new", "t b", f"s {_THERE}")
+    p.chain(*(p.obj(84, 12 + row, text) for row, text in enumerate(texts)))
 
 
 def _told(p: MaxPatch, voice: str) -> None:
@@ -130,7 +138,7 @@ def master() -> MaxPatch:
         p.obj(16, 7, "prepend threshold"),
         limiter,
     )
-    _server(p)
+    _server(panel)
     return p
 
 
@@ -153,12 +161,14 @@ def _filters(panel: Panel, filters: tuple[MaxBox, MaxBox]) -> None:
         p.chain(p.obj(18 + 8 * side, 10 + side / 2, f"r #0-{name}"), filter)
 
 
-def _server(p: MaxPatch) -> None:
+def _server(panel: Panel) -> None:
     """Add what the dials say here, and to the master chain of the server; it has no graph."""
-    for number, boxes in enumerate(_SAID):
-        column = 110 + 14 * number
-        p.chain(*(p.obj(column, 14 + row, text) for row, text in enumerate(boxes)))
-    p.chain(p.obj(100, 20, "r #0-server"), object_box(p, 100, 21, "latent.master"))
+    p = panel.p
+    for boxes in _SAID:
+        column = panel.column(16)
+        p.chain(*(p.obj(column, 1 + row, text) for row, text in enumerate(boxes)))
+    column = panel.column()
+    p.chain(p.obj(column, 1, "r #0-server"), object_box(p, column, 2, "latent.master"))
 
 
 _SAID = (

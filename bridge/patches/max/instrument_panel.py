@@ -68,10 +68,11 @@ class Panel:
         value: float,
         name: str = "",
         to: str = TO,
+        asks: str = "",
     ) -> None:
-        """Add a dial of one number that is said after `word`."""
+        """Add a dial of one number that is said after `word`, and when a bang comes from `asks`."""
         keys = live(name or word, bounds, value, says=to == TO)
-        self._widget(word, (*at, 45, 48), Widget("live.dial", keys, to=to))
+        self._widget(word, (*at, 45, 48), Widget("live.dial", keys, to=to, asks=asks))
 
     def number(
         self,
@@ -184,9 +185,11 @@ class Panel:
         self.p.chain(*above, box)
         kept = widget.keys.get("saved_attribute_attributes", {}).get("valueof", {})
         if not kept.get("parameter_initial_enable", 1):
-            # It shows its first value, and says nothing to the server when the patch opens.
+            # It shows its first value, and says nothing to the server until a voice is there.
             first = self.p.obj(column + 6, 2, f"loadmess {kept['parameter_initial'][0]:g}")
             self.p.cord(first, 0, above[-1])
+            if widget.asks:
+                self.p.cord(self.p.obj(column + 6, 3, f"r {widget.asks}"), 0, box)
         said = self.p.obj(column, _ROWS - 1, f"prepend {word}")
         self.p.cord(box, widget.outlet, said)
         self.p.chain(said, self.p.obj(column, _ROWS, f"s {widget.to}"))
@@ -206,6 +209,8 @@ class Widget:
     outlet: int = 0
     to: str = TO
     back: str = "set"
+    # The name by which it is asked for its value.
+    asks: str = ""
 
 
 def live(

@@ -114,18 +114,26 @@ def encoder() -> MaxPatch:
         p.obj(0, 16, f"prepend hear 1 {FIRST_VOICE}"),
         p.obj(0, 17, "s #0-ears"),
     )
-    p.chain(p.obj(16, 14, "r #0-ears"), object_box(p, 16, 15.5, f"latent.voice {EARS}"))
+    # It hears once it is there.
+    p.chain(
+        p.obj(16, 14, "r #0-ears"),
+        object_box(p, 16, 15.5, f"latent.voice {EARS}"),
+        p.obj(16, 17, "route done"),
+        p.obj(16, 18, "route new"),
+        p.obj(16, 19, "t b"),
+        p.msg(16, 20, "hear 1"),
+        p.obj(16, 21, "s #0-ears"),
+    )
     return p
 
 
-_HEAR = "new factory method encode, hear 1, frames 1"
+_HEAR = "new factory method encode"
 
 
 def _encoder() -> MaxPatch:
     """Return where latents come in: from the server, or from nn~ once it is typed there."""
     p = MaxPatch(700, 330)
     frames = object_box(p, 0, 4, f"latent.frames.mc~ {N_DIMS} {EARS}")
-    p.chain(p.obj(0, 2, "loadmess frames 1"), frames)
     p.chain(frames, p.outlet(0, 6, "(multichannel signal) dims", "multichannelsignal"))
     text = (
         "The server encodes. For nn~ type mcs.nn~ YOUR-MODEL encode 1 2048 over latent.frames.mc~ "

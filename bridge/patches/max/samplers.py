@@ -62,7 +62,9 @@ def add_panel(p: MaxPatch, title: str, column: float, script: MaxBox) -> None:
 
 def _back(p: MaxPatch, title: str, column: float) -> None:
     width, height = PANEL_PX
-    for row, rect, colour in ((0.0, (0, 0, width, height), _PAPER), (1, (0, 0, width, 24), _ACCENT)):
+    for row, (rect, colour) in enumerate(
+        (((0, 0, width, height), _PAPER), ((0, 0, width, 24), _ACCENT))
+    ):
         back = p.ui(column, row, "panel", (30, 15))
         p.show(back, rect, bgcolor=colour, background=1, rounded=0)
     p.show(p.comment(column + 6, 0, title), (6, 2, 84, 20), textcolor=_WHITE)
@@ -122,9 +124,10 @@ def _switch(text: str, text_on: str, mode: int = 1) -> dict[str, Any]:
     return {"text": text, "texton": text_on, "mode": mode, **about}
 
 
-_SPEED = _parameter(
-    "speed", _FLOAT, mmin=-_MOST_DIAL, mmax=_MOST_DIAL, unitstyle=_FLOAT_STYLE
-) | {"textcolor": _INK}
+_SPEED = {
+    "textcolor": _INK,
+    **_parameter("speed", _FLOAT, mmin=-_MOST_DIAL, mmax=_MOST_DIAL, unitstyle=_FLOAT_STYLE),
+}
 _FRAME = _parameter("frame", _INT, mmin=0.0, mmax=_MOST_FRAME, unitstyle=_INT_STYLE)
 _WIDGETS = {
     "playing": _Widget("live.text", (66, 30, 54, 20), "start", _switch("play", "stop")),

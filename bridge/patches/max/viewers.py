@@ -57,7 +57,7 @@ def viewer(reference: Reference) -> MaxPatch:
     p.cord(script, 0, p.obj(right, 8.5, "s #0-status"))
     (says,) = assistance(reference, reference.outlets)
     p.chain(p.obj(right + 45, 14, "r #0-status"), p.outlet(right + 45, 15, says))
-    _face(p, panel)
+    _face(p, panel, (right + 12, 16))
     p.show(bars, (_EDGE_PX, _EDGE_PX, width, _HEIGHT_PX), ignoreclick=1)
     return p
 
@@ -103,7 +103,7 @@ def meter(reference: Reference) -> MaxPatch:
     for number, text in enumerate((level, state, name)):
         p.cord(script, 2 + number, text)
     speaks(p, reference, script, 5, (30, 7.5))
-    _face(p, _METER_PX)
+    _face(p, _METER_PX, (0, 17))
     width = _METER_PX[0] - 2 * _EDGE_PX
     p.show(name, (_EDGE_PX, 0, width, 18), fontface=1)
     p.show(bar, (_EDGE_PX + 3, 21, 126, 15))
@@ -133,7 +133,7 @@ def _one_by_one(p: MaxPatch, inlets: list[MaxBox], place: MaxBox, stair: Stairca
         tell_apart(p, inlet, box, (column, row + 1))
 
 
-def _face(p: MaxPatch, size: tuple[int, int]) -> None:
+def _face(p: MaxPatch, size: tuple[int, int], at: tuple[float, float]) -> None:
     """Add the grey ground of a panel."""
-    ground = p.ui(0, 20, "panel", size, bgcolor=_GREY, background=1, rounded=0, mode=0)
+    ground = p.ui(*at, "panel", size, bgcolor=_GREY, background=1, rounded=0, mode=0)
     p.show(ground, (0, 0, *size))
