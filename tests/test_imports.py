@@ -217,6 +217,7 @@ ORDER = [
     "bridge.patches.pd",
     "bridge.patches.dims",
     "bridge.patches.pdfile",
+    "bridge.patches.reference",
     "bridge.patches.objects",
     "bridge.patches.flow",
     "bridge.patches.frameclock",

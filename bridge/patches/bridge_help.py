@@ -24,8 +24,8 @@ from .helpframe import (
     step,
     switch,
 )
-from .objects import Reference
 from .pd import Patch, outlet_columns
+from .reference import Reference
 from .serverclicks import (
     BANK,
     BRIDGE,

@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from bridge.osc.spec import DEFAULT_PORT
 
 from .frameclock import LICENSE_LINE
-from .objects import Entry
 from .pd import Box, Patch, outlet_columns, wrapped
+from .reference import Entry
 from .verbs import BRIDGE_VERBS, HEARTBEAT
 
 DEFAULT_HOST = "127.0.0.1"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .examples_pd import EXAMPLES
-from .objects import FAMILIES, Reference, multichannels, object_named
+from .objects import FAMILIES, multichannels, object_named
 from .overview import EXAMPLES_FOLDER, family_title, shown
+from .reference import Reference
 
 BEGIN = "<!-- Written by tools/write_pd_docs.py out of bridge/patches: edit that, not this. -->"
 END = "<!-- end of what is written -->"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .connection import sender, tell_errors
 from .frameclock import LICENSE_LINE
-from .objects import Entry
 from .pd import Patch
+from .reference import Entry
 from .sampler import ACCENT, GREY, INK
 from .voices import FRAME, METER, STATE, Answers, answers, check_names, only_named
 

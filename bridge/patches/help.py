@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from .clicks import PANEL_MORE, PLAYER_CLICKS, PLAYER_MORE, Click
 from .example import example_name
 from .helpframe import dsp_switch, footer, framed, shown_box, step
-from .objects import Reference
 from .pd import COLUMN_PX, Box, Patch, text_columns
+from .reference import Reference
 from .sampler import PANEL_PX
 
 

@@ -6,8 +6,9 @@ import math
 import textwrap
 from collections.abc import Sequence
 
-from .objects import Reference, object_named, port_lines
+from .objects import object_named, port_lines
 from .pd import COLUMN_PX, ROW_PX, Box, Patch, text_columns
+from .reference import Reference
 from .sampler import ACCENT, GREY, INK
 
 PALE = "#dce8ee"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from .connection import sender, tell_errors
 from .flow import counted
 from .frameclock import LICENSE_LINE
-from .objects import Entry
 from .pd import Box, Patch, outlet_columns
+from .reference import Entry
 from .voices import FRAME, METER, STATE, Answers, answers
 
 # The words with which the status tells what the server answers; `free` is told by its state.

@@ -7,8 +7,9 @@ from pathlib import Path
 from .clicks import LOOP_CLICKS as CLICKS
 from .help import N_TONES, hear, tones
 from .helpframe import dsp_switch, footer, framed, shown_box, step
-from .objects import Reference, references
+from .objects import references
 from .pd import Box, Patch, text_columns
+from .reference import Reference
 
 _STEP, _TEXT = 28, 31
 

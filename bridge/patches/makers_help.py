@@ -5,8 +5,8 @@ from __future__ import annotations
 from .clicks import MAKER_CLICKS as CLICKS
 from .help import N_TONES, hear, tones
 from .helpframe import dsp_switch, footer, framed, shown_box, step
-from .objects import Reference
 from .pd import Box, Patch, text_columns
+from .reference import Reference
 
 _STEP, _TEXT = 28, 31
 _N_FADERS, _FADER_PX = 8, (18, 96)

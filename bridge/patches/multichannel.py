@@ -15,8 +15,9 @@ from .frameclock import LICENSE_LINE
 from .frames import FRAME, STATUS, frame
 from .loops import LOOPS
 from .makers import MAKERS
-from .objects import Reference, multichannels
+from .objects import multichannels
 from .pd import Box, Patch, outlet_columns
+from .reference import Reference
 from .senders import when
 from .shapers import SHAPERS
 

@@ -9,9 +9,10 @@ from .bridge_help import bridge_help_patch
 from .help import help_patch
 from .loops_help import loop_help_patch
 from .makers_help import maker_help_patch
-from .objects import Reference, multichannels
+from .objects import multichannels
 from .pd import Patch
 from .recorder_help import recorder_help_patch
+from .reference import Reference
 from .shapers_help import shaper_help_patch
 
 _HELP: dict[str, Callable[[Reference], Patch]] = {

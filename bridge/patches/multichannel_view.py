@@ -6,8 +6,9 @@ from pathlib import Path
 
 from .frameclock import LICENSE_LINE
 from .multichannel import begin, check_dims, clones
-from .objects import Reference, object_named
+from .objects import object_named
 from .pd import ROW_PX, Patch
+from .reference import Reference
 from .sampler import GREY, INK
 from .viewers import add_workings
 

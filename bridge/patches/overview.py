@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from .helpframe import PALE, VERSION
-from .objects import FAMILIES, SHOWN_DIMS, Reference, multichannels, references
+from .objects import FAMILIES, SHOWN_DIMS, multichannels, references
 from .pd import COLUMN_PX, Patch
+from .reference import Reference
 from .sampler import ACCENT, GREY, INK
 
 # How the cords are joined and split.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .clicks import PRESET_CLICKS, PRESET_MAKER_CLICKS
 from .help import N_TONES, tones
 from .helpframe import dsp_switch, footer, framed, status_bar, step
-from .objects import Reference
 from .pd import Patch
+from .reference import Reference
 
 _STEP, _TEXT = 28, 31
 VOICE = "demo"

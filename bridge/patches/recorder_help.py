@@ -5,8 +5,8 @@ from __future__ import annotations
 from .clicks import RECORDER_CLICKS
 from .example import example_name
 from .helpframe import dsp_switch, footer, framed, player_box, shown_box, step
-from .objects import Reference
 from .pd import Patch
+from .reference import Reference
 
 _STEP, _TEXT = 39, 42
 # Of the messages, to the player and to the recorder.

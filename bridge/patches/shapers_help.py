@@ -9,8 +9,8 @@ from .dims import FIXED_DIMS
 from .example import EXAMPLE_DIMS, example_name, example_values
 from .help import N_TONES, hear, tones
 from .helpframe import dsp_switch, footer, framed, player_box, shown_box, step
-from .objects import Reference
 from .pd import Patch, text_columns
+from .reference import Reference
 
 _STEP, _TEXT = 41, 44
 # Of the first message: they stand right of the player, each one column on.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bridge.osc.spec import BY_ADDRESS
 
-from .objects import Entry, object_named
+from .objects import object_named
+from .reference import Entry
 
 HEARTBEAT = "/notify"
 LIVE_FRAME, STREAM_FRAME = "/voice/frame", "/voice/stream"

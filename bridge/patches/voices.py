@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from .connection import fan, osc_words, sender, tell_errors
 from .frameclock import LICENSE_LINE
-from .objects import Entry
 from .pd import Box, Patch, outlet_columns
+from .reference import Entry
 from .verbs import PLAY_VERBS, SLOT_VERBS, VOICE_VERBS
 
 

@@ -17,7 +17,7 @@ from bridge.patches.max.lint import lint
 from bridge.patches.max.lintwords import messages_in
 from bridge.patches.max.maxfile import read_patcher
 from bridge.patches.max.twins import twins
-from bridge.patches.objects import Entry
+from bridge.patches.reference import Entry
 from tests.max.in_pd_live import play_with_scripts
 
 PACKAGE = Path(__file__).resolve().parents[2] / "max"

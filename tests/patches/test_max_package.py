@@ -17,7 +17,8 @@ from bridge.patches.max.pages import QLOOKUP, chapter, lookup
 from bridge.patches.max.refpages import VIGNETTE, refpage
 from bridge.patches.max.tutorials import INDEX, TUTORIALS, Tutorial, tutorial_file
 from bridge.patches.max.twins import assistance, twin, twins
-from bridge.patches.objects import Entry, object_named
+from bridge.patches.objects import object_named
+from bridge.patches.reference import Entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "max"
 OVERVIEW = PACKAGE / "extras" / FILE

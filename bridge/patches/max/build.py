@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .chains import Chain, End
 from .clock import LICENSE_LINE, RING, clock

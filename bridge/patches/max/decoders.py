@@ -6,7 +6,7 @@ all dims in one cord there is no such object, and messages have an inlet of thei
 
 from __future__ import annotations
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .build import add_head
 from .clock import LICENSE_LINE

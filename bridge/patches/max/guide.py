@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bridge.patches.guide import put
-from bridge.patches.objects import FAMILIES, MAX_FAMILIES, SHOWN_DIMS, Reference
+from bridge.patches.objects import FAMILIES, MAX_FAMILIES, SHOWN_DIMS
 from bridge.patches.overview import family_title
+from bridge.patches.reference import Reference
 
 from .examples import EXAMPLES
 from .twins import twins

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .helpframe import rgb, step
 from .helpparts import panel_px, right_of
@@ -38,6 +38,11 @@ def listen(
         Numbers of the switch and of the volume; 0: none.
     texts : int
         The column of the texts.
+
+    Returns
+    -------
+    float
+        The row below.
     """
     n_dims = min(N_BARS, reference.n_dims)
     width_px = panel_px(reference)[0] if reference.panel else _LISTEN_PX

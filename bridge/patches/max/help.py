@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .helpbasic import TABS
 from .helpframe import tabbed

@@ -18,8 +18,8 @@ from bridge.patches.clicks import (
 )
 from bridge.patches.example import example_name
 from bridge.patches.helpframe import player_box, shown_box
-from bridge.patches.objects import Reference
 from bridge.patches.presets_help import VOICE
+from bridge.patches.reference import Reference
 from bridge.patches.shapers_help import stats_name
 
 from .heard import N_TONES, bars_of, listen

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 from bridge.patches.sampler import ACCENT
 
 from .patch import GRID_PX, MaxBox, MaxPatch

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bridge.patches.clicks import Click
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .helpframe import step
 from .patch import GRID_PX, MaxBox, MaxPatch
@@ -146,6 +146,11 @@ def add_part(
         The column of the texts, as `text_column` says.
     more : callable, optional
         Adds what else sends to it, at a column and row; returns the boxes and the row below.
+
+    Returns
+    -------
+    tuple of (MaxBox, float)
+        Its box, and its row.
     """
     boxes = [
         p.msg(part.first + n, row + n, click.message)
@@ -192,6 +197,11 @@ def add_pair(
         The column of the texts.
     more : callable, optional
         As in `add_part`; it sends to the left one.
+
+    Returns
+    -------
+    tuple of ((MaxBox, MaxBox), float)
+        Both boxes, and their row.
     """
     explain(p, clicks, row, texts)
     boxes: tuple[list[MaxBox], list[MaxBox]] = ([], [])

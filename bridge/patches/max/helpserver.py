@@ -11,7 +11,7 @@ from bridge.patches.bridge_help import SERVE
 from bridge.patches.clicks import Click
 from bridge.patches.connection import DEFAULT_HOST
 from bridge.patches.helpframe import player_box, shown_box
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .heard import bars_of, listen
 from .helpframe import reference_head, shown, status, step

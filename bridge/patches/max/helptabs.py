@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bridge.patches.objects import Entry, Reference, port_lines
+from bridge.patches.objects import port_lines
+from bridge.patches.reference import Entry, Reference
 
 from .helpframe import LINE, framed, heading, help_of, link, page_of, paragraph, text_rows
 from .helpparts import messages_name, named

@@ -157,6 +157,10 @@ class Panel:
             Of its box.
         inlet : int
             Where it takes messages.
+
+        Returns
+        -------
+        MaxBox
         """
         column, row = at
         box = object_box(self.p, column, row, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 from bridge.patches.shapers_help import write_stats_examples
 
 from .build import build, one_dims

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bridge.osc.spec import BY_ADDRESS
 from bridge.patches.lint import Finding
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .files import Package
 from .lintcords import cords

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 from bridge.patches.verbs import count_problem
 
 from .files import SCRIPTED, Package

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bridge.patches.helpframe import VERSION
-from bridge.patches.objects import SHOWN_DIMS, Reference
+from bridge.patches.objects import SHOWN_DIMS
+from bridge.patches.reference import Reference
 from bridge.patches.sampler import ACCENT
 
 from .helpframe import file_of, help_of, link, rgb
@@ -43,6 +44,10 @@ def write_overview(examples: Mapping[str, str], folder: Path) -> Path:
         As for `overview`.
     folder : Path
         An existing folder.
+
+    Returns
+    -------
+    Path
     """
     return overview(examples).write(folder / FILE)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from bridge.patches.objects import Reference
 from bridge.patches.overview import family_title
+from bridge.patches.reference import Reference
 
 from .refpages import MODULE, VIGNETTE
 from .tutorialpatches import tutorial_patch

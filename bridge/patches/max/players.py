@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .build import add_head, add_time
 from .chains import Chain

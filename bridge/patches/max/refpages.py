@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from bridge.patches.objects import Entry, Reference
+from bridge.patches.reference import Entry, Reference
 
 from .twins import assistance
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .clock import LICENSE_LINE
 from .patch import MaxBox, MaxPatch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .decoders import decoder, encoder
 from .heldframes import frames

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .build import add_head
 from .patch import MaxBox, MaxPatch

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge.patches import hearers, life, racks, senders, voices
-from bridge.patches.objects import Entry
+from bridge.patches.reference import Entry
 from bridge.patches.verbs import (
     BANK_VERBS,
     BRIDGE_VERBS,

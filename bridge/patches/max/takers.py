@@ -6,7 +6,7 @@ last sample of the frame's window. The script reads each frame when it is over.
 
 from __future__ import annotations
 
-from bridge.patches.objects import Reference
+from bridge.patches.reference import Reference
 
 from .build import add_head, add_time
 from .chains import Chain

@@ -14,14 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bridge.patches.objects import (
-    Entry,
-    Port,
-    Reference,
-    max_references,
-    multichannels,
-    references,
-)
+from bridge.patches.objects import max_references, multichannels, references
+from bridge.patches.reference import Entry, Port, Reference
 
 from .ports import InletKind, Ports
 
