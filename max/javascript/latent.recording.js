@@ -8,6 +8,8 @@ var Windows = require("latent.windows.js").Windows;
 
 var STATUS = 0;
 var CLOCK = 1;
+// What a player says on its status outlet, which may be connected here: in Max the time is a signal.
+var OF_A_PLAYER = ["position", "playing", "end", "dims", "frames", "error"];
 // Recordings end here, so that Max does not run out of memory: more than a day of 2048 at 44100.
 var MOST_NUMBERS = 16000000;
 
@@ -45,7 +47,7 @@ Recorder.prototype.message = function (word, args) {
         this._stop();
     } else if (word === "save") {
         this._save(args.join(" "));
-    } else {
+    } else if (OF_A_PLAYER.indexOf(word) < 0) {
         this.fail(["unknown", "message", word].concat(args));
     }
 };

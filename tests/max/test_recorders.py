@@ -9,6 +9,7 @@ import pytest
 
 from latentio import read
 from tests.max.in_pd_live import play_with_scripts
+from tests.max.node import run_js, say
 
 pytestmark = [pytest.mark.pd, pytest.mark.node]
 
@@ -46,3 +47,10 @@ def test_what_is_recorded_is_the_last_sample_of_each_window(tmp_path):
     wanted = signals[RATIO - 1 :: RATIO]
     first = np.flatnonzero((wanted == song.data[0]).all(axis=1))[0]
     assert np.array_equal(song.data, wanted[first : first + n_recorded])
+
+
+def test_the_status_of_a_player_is_no_message_for_it():
+    args = ["1000", "rec", 4, RATIO, 44100]
+    calls = [say(1, "position", 3), say(2, "playing", 1), say(3, "wrong", 1), say(4, "stop")]
+    result = run_js("latent.rec.js", args, calls, buffers={"1000-ring": (64, 4)})
+    assert result.said("error") == [["unknown", "message", "wrong", 1]]
