@@ -75,7 +75,8 @@ def all_dims_in_one(player, block, of):
     return p
 
 
-@pytest.mark.parametrize("device_sr", [pytest.param(44100, marks=pytest.mark.soak), 48000])
+@pytest.mark.soak
+@pytest.mark.parametrize("device_sr", [44100, pytest.param(48000, marks=pytest.mark.ci)])
 def test_every_dim_is_exact_for_ten_minutes_in_both_clocks_and_block_sizes(
     long_pd, tmp_path, device_sr
 ):

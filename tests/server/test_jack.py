@@ -38,7 +38,14 @@ def part_of(heard: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return heard[begin : begin + len(wanted)]
 
 
-@pytest.mark.parametrize("seconds", [15, pytest.param(300, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "seconds",
+    [
+        8,
+        pytest.param(15, marks=[pytest.mark.soak, pytest.mark.ci]),
+        pytest.param(300, marks=pytest.mark.soak),
+    ],
+)
 def test_a_slot_and_live_frames_come_out_of_jack_as_rendered(seconds: int, tmp_path: Path) -> None:
     # A virtual machine may stand still at any moment: a take ends with JACK's first skip.
     for attempt in range(TRIES):
