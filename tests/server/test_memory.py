@@ -42,7 +42,10 @@ def folder(tmp_path_factory):
 
 @pytest.mark.parametrize(
     ("model", "n_cycles"),
-    [("weighty", 1), pytest.param("heavy", 100, marks=pytest.mark.soak)],
+    [
+        pytest.param("weighty", 1, marks=[pytest.mark.soak, pytest.mark.ci]),
+        pytest.param("heavy", 100, marks=pytest.mark.soak),
+    ],
 )
 def test_a_model_that_comes_and_goes_leaves_no_memory_behind(folder, model, n_cycles):
     if model == "heavy":
