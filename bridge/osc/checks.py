@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, repeat
 
 from .codec import Decoded, OscError
-from .message import Argument, Kind, Message, Value
+from .message import MAX_TEXT_CHARACTERS, Argument, Kind, Message, Value
 from .spec import BY_ADDRESS
 
 
@@ -121,6 +121,16 @@ def restored(arguments: Sequence[Argument], values: Sequence[Value]) -> tuple[Va
     )
 
 
+def name_of(message: Message, values: Sequence[Decoded]) -> tuple[str, ...]:
+    """Return the name that a message is about, if it has one and was given one."""
+    if not message.named or not values:
+        return ()
+    try:
+        return check(_NAME, values[:1])  # type: ignore[return-value]
+    except OscError:
+        return ()
+
+
 def as_text(value: float) -> str:
     """Return a number as the string that it was before Pure Data made a float of it.
 
@@ -161,6 +171,7 @@ def typed(word: str) -> Value:
 
 _NUMBER = re.compile(r"[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})([eE][+-]?\d{1,2})?", re.ASCII)
 _DIGITS = re.compile(r"-?\d{1,20}", re.ASCII)
+_NAME = Message("", "verb", "", (Argument("", "string", "", max_characters=MAX_TEXT_CHARACTERS),))
 _MAX_ADDRESS = 100
 _MAX_SHOWN = 40
 _WHOLE = 10**15

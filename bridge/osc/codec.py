@@ -128,6 +128,13 @@ def as_sent(text: str) -> str:
     return _CONTROL.sub("?", text)
 
 
+def exact_int(value: object) -> object:
+    """Return a whole number that 32 bits do not hold as its digits; anything else as it is."""
+    if isinstance(value, int) and not -(2**31) <= value < 2**31:
+        return str(value)
+    return value
+
+
 def encode(address: str, *arguments: object) -> bytes:
     """Return a message as bytes, of the types that Pure Data knows: ``i f s b``.
 

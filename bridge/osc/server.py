@@ -20,9 +20,9 @@ from typing import Protocol
 from latentio.errors import LatentIOError
 
 from ..errors import BridgeError
-from .checks import check, find
-from .codec import Decoded, OscError, decode, encode, split
-from .message import MAX_TEXT_CHARACTERS, Argument, Message, Value
+from .checks import check, find, name_of
+from .codec import Decoded, OscError, decode, encode, exact_int, split
+from .message import Message, Value
 from .peers import Peer, PeerState, RareLog, Wanted
 from .port import Port
 from .sockets import bound
@@ -160,7 +160,7 @@ class OscServer:
         TypeError, OscError
             If it cannot be encoded (`bridge.osc.codec.encode`).
         """
-        self._send(encode(address, *map(_exact, arguments)), to)
+        self._send(encode(address, *map(exact_int, arguments)), to)
 
     def broadcast(self, address: str, *arguments: object, also: Peer | None = None) -> None:
         """Send an event to every peer that asked for them by ``/notify 1``.
@@ -196,7 +196,7 @@ class OscServer:
         TypeError, OscError
             If it cannot be encoded (`bridge.osc.codec.encode`).
         """
-        self._send_once(encode(address, *map(_exact, arguments)), self.topics.peers(topic))
+        self._send_once(encode(address, *map(exact_int, arguments)), self.topics.peers(topic))
 
     def _send(self, datagram: bytes, peer: Peer) -> None:
         if self._port is not None:
@@ -293,9 +293,9 @@ class OscServer:
         if message is None:
             return
         if message.role == "verb":
-            self._fail(peer.address, message.address, error.reason, _name(message, values))
+            self._fail(peer.address, message.address, error.reason, name_of(message, values))
         elif message.role == "frames":
-            self._fail_rarely(peer, message, error.reason, _name(message, values))
+            self._fail_rarely(peer, message, error.reason, name_of(message, values))
 
     # ---- messages, in their order
 
@@ -328,7 +328,7 @@ class OscServer:
             self._fail_rarely(peer, message, _INTERNAL, arguments[:1])
 
     def _begin(self, peer: PeerState, message: Message, arguments: tuple[Value, ...]) -> None:
-        name = _name(message, arguments)
+        name = name_of(message, arguments)
         if len(peer.verbs) >= MAX_UNFINISHED_PER_PEER or len(self._verbs) >= MAX_UNFINISHED:
             self._fail(peer.address, message.address, "too many requests at once", name)
             return
@@ -346,7 +346,7 @@ class OscServer:
         arguments: tuple[Value, ...],
         earlier: Sequence[asyncio.Task[None]],
     ) -> None:
-        name = _name(message, arguments)
+        name = name_of(message, arguments)
         results: Sequence[object] = ()
         try:
             if message.address == "/sync":
@@ -391,20 +391,3 @@ class OscServer:
 
 _EXPECTED = (BridgeError, LatentIOError, ValueError, TypeError)  # OscError is a ValueError
 _INTERNAL = "internal error; the server's log has more"
-_NAME = Message("", "verb", "", (Argument("", "string", "", max_characters=MAX_TEXT_CHARACTERS),))
-
-
-def _exact(value: object) -> object:
-    if isinstance(value, int) and not -(2**31) <= value < 2**31:
-        return str(value)
-    return value
-
-
-def _name(message: Message, values: Sequence[Decoded]) -> tuple[str, ...]:
-    """Return the name that a message is about, if it has one and was given one."""
-    if not message.named or not values:
-        return ()
-    try:
-        return check(_NAME, values[:1])  # type: ignore[return-value]
-    except OscError:
-        return ()
