@@ -25,6 +25,8 @@ Array: TypeAlias = npt.NDArray[np.float32]
 LIBRARY = Path(__file__).resolve().parents[2] / "pd"
 # A multiple of every block size in use.
 CHUNK_SAMPLES = 65536
+# Pd's soundfiler writes no more.
+_MOST_IN_FILE = 64
 
 # What Pd prints when a patch is not as it was meant.
 _FAULTS = ("error:", "couldn't create", "connection failed", "no such object", "stack overflow")
@@ -198,9 +200,11 @@ def recorder(n_channels: int) -> Patch:
     p.chain(number, more)
     p.cord(more, 0, number, 1)
     tables = [f"recorder-{channel}" for channel in range(n_channels)]
-    name = p.obj(8, 7, "makefilename recorded-%d.wav")
-    save = p.msg(8, 8, f"write -wave -bytes 4 $1 {' '.join(tables)}")
-    p.chain(number, name, save, p.obj(8, 12, "soundfiler"))
+    files = p.obj(8, 12, "soundfiler")
+    for first in range(0, n_channels, _MOST_IN_FILE):
+        own, x = " ".join(tables[first : first + _MOST_IN_FILE]), 8 + 60 * (first // _MOST_IN_FILE)
+        name = p.obj(x, 7, f"makefilename {_recorded('%d', first)}")
+        p.chain(number, name, p.msg(x, 8, f"write -wave -bytes 4 $1 {own}"), files)
     over = p.obj(0, 14, "v recorder-over")
     which = p.obj(0, 15, "sel 1")
     p.chain(full, over, which, p.msg(0, 16, "; pd quit"))
@@ -254,8 +258,17 @@ def recorded_chunks(folder: Path, console: str) -> Iterator[Array]:
         raise BridgeError(str(folder), f"nothing was recorded, Pd said: {console[-300:]}")
     n_full, n_rest = map(int, found.groups())
     for number in range(n_full + 1):
-        chunk, _ = sf.read(folder / f"recorded-{number}.wav", dtype="float32", always_2d=True)
-        yield chunk if number < n_full else chunk[:n_rest]
+        paths, first = [], 0
+        while (path := folder / _recorded(str(number), first)).exists():
+            paths.append(path)
+            first += _MOST_IN_FILE
+        parts = [sf.read(path, dtype="float32", always_2d=True)[0] for path in paths]
+        yield np.concatenate(parts, axis=1)[: n_rest if number == n_full else None]
+
+
+def _recorded(number: str, first: int) -> str:
+    """Return the name of a file with one chunk of the channels from one on."""
+    return f"recorded-{number}-{first}.wav"
 
 
 def word(path: Path) -> str:

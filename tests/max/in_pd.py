@@ -40,7 +40,6 @@ from tools.pd_versions import WANTED, find_versions
 
 # Where Pd finds pd-cyclone, seen from the folder above that of its program.
 _CYCLONE = "lib/pd/extra/cyclone"
-_MOST_CHANNELS = 64
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ def play(
     sample_rate, block : int
         In hertz; and how many samples Pd computes at once, a power of two from 64.
     record : sequence of int, optional
-        The outlets to record, 64 channels at most; without it, all.
+        The outlets to record; without it, all.
     taps : collection of str
         Buffers of which it is recorded what ``poke~`` does to them.
     search : sequence of Path
@@ -188,8 +187,6 @@ def play(
     patch, box = build.patch(reverse)
     tapped = {key: build.poked(cell) for key, cell in build.pokes.items() if key[0] in taps}
     pins = list(dict.fromkeys(pin for ends in (*heard.values(), *tapped.values()) for pin in ends))
-    if len(pins) > _MOST_CHANNELS:
-        raise ValueError(f"{len(pins)} channels to record, {_MOST_CHANNELS} at most: see `record`")
     tape = patch.sub(0, 0, "recorder", recorder(max(1, len(pins))))
     for channel, (cell, outlet) in enumerate(pins):
         patch.cord(box(cell), outlet, tape, channel)

@@ -22,9 +22,9 @@ from tests.max.in_pd_cells import Pin
 from tests.max.in_pd_read import Node
 from tests.max.in_pd_signals import around, numbers, plain
 
-_SAME = "unpack delay metro timer random moses s send r receive v print abs sqrt pow"
-_PD_NAMES = {"del": "delay", "float": "f", "i": "int"}
-_CYCLONE = """append gate switch speedlim counter uzi pak iter spray funnel unjoin join sprintf coll
+_SAME = "unpack delay metro qmetro timer random moses s send r receive v print abs sqrt pow"
+_PD_NAMES = {"del": "delay", "qmetro": "metro", "float": "f", "i": "int"}
+_CYCLONE = """append gate switch speedlim counter uzi pak iter spray funnel unjoin sprintf coll
     scale clip split tosymbol fromsymbol thresh onebang urn drunk minimum maximum bangbang
     dbtoa atodb round past peak trough bondo buddy"""
 
@@ -194,6 +194,8 @@ MESSAGES: dict[str, Handler] = {
     **dict.fromkeys(("route", "sel", "select"), _choice),
     **dict.fromkeys(("deferlow", "defer"), _at_once),
     "expr": lambda build, node: plain(build, node, f"expr {' '.join(node.words)}"),
+    # Its attribute is cyclone's too.
+    "join": lambda build, node: plain(build, node, f"cyclone/join {' '.join(node.words)}"),
     "pack": _pack,
     "prepend": _list_of,
     "b": lambda build, node: plain(build, node, "t" + " b" * len(node.types)),

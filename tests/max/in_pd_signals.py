@@ -14,6 +14,7 @@ Where Pd or cyclone differ from what Max documents, and what is done about it:
 * Messages into a signal take effect at the next 64 samples, in Max at its next vector.
 * ``send~`` and ``receive~`` are cords here; a loop of them, which Max delays, is Pd's "DSP loop".
 * ``dspstate~`` speaks at the start and when asked. A DSP that starts again is not played.
+* ``omx.comp~ limi~ cascade~ live.gain~`` have no twin in Pd: they pass their signals as they are.
 * ``phasor~ noise~ cycle~ rand~`` are other generators in Pd: compare no samples of them.
 """
 
@@ -43,6 +44,9 @@ _CYCLONE = """count~ trunc~ round~ sah~ change~ edge~ delta~ minimum~ maximum~ r
 _NATIVE = ("sig~", "abs~", "sqrt~", "noise~", "phasor~")
 # What only sounds or is looked at.
 _ENDS = ("dac~", "ezdac~", "meter~", "scope~", "live.meter~", "mc.dac~", "mc.ezdac~")
+
+# What changes sound in ways that Pd has not.
+_EFFECTS = ("omx.comp~", "limi~", "cascade~", "live.gain~")
 
 # What leads out of Pd, or is of interest to a script.
 PORTS = ("js", "v8", "udpsend", "udpreceive", "buffer~")
@@ -89,6 +93,17 @@ def _arithmetic(build: Build, node: Node) -> Made:
 def _end(build: Build, node: Node) -> Made:
     widths = [sum(map(build.width, build.sources(node, n))) for n in range(node.n_inlets)]
     return Made([Inlet([[]] * max(1, width), [], many=width > 1) for width in widths], [])
+
+
+def _through(build: Build, node: Node) -> Made:
+    """Make what passes each of its signals; messages go nowhere."""
+    signals = min(node.n_inlets, node.types.count("signal"))
+    cells: list[Pin] = [(build.obj("+~"), 0) for _ in range(signals)]
+    inlets = [Inlet([[cell]], []) for cell in cells]
+    rest: list[list[Pin]] = [[(build.obj("f"), 0)] for _ in node.types[signals:]]
+    return Made(
+        [*inlets, *[Inlet([], [])] * (node.n_inlets - signals)], [*[[c] for c in cells], *rest]
+    )
 
 
 def _pack(build: Build, node: Node) -> Made:
@@ -191,10 +206,12 @@ def _reader(build: Build, node: Node) -> Made:
 
 
 def _by_type(build: Build, node: Node) -> Made:
-    """Make typeroute~ for signals; messages at signal inlets go nowhere here."""
-    through = build.obj("+~")
-    rest: list[list[Pin]] = [[(build.obj("f"), 0)] for _ in node.types[1:]]
-    return Made([Inlet([[(through, 0)]], [])], [[(through, 0)], *rest])
+    """Make typeroute~: signals at the first outlet; here all messages come from the last one."""
+    through, messages = build.obj("+~"), build.obj("t a")
+    none: list[list[Pin]] = [[(build.obj("f"), 0)] for _ in node.types[2:]]
+    return Made(
+        [Inlet([[(through, 0)]], [(messages, 0)])], [[(through, 0)], *none, [(messages, 0)]]
+    )
 
 
 def _silence(build: Build, node: Node) -> Made:
@@ -216,6 +233,7 @@ SIGNALS: dict[str, Handler] = {
     **dict.fromkeys(_NATIVE, _native),
     **dict.fromkeys(("+~", "-~", "*~", "/~"), _arithmetic),
     **dict.fromkeys(_ENDS, _end),
+    **dict.fromkeys(_EFFECTS, _through),
     **dict.fromkeys(("index~", "poke~", "peek~"), _reader),
     **dict.fromkeys(("js", "v8", "udpsend", "udpreceive"), _port),
     "adc~": _silence,

@@ -8,20 +8,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bridge.manip.rack import Rack
-from bridge.manip.settings import RackSettings
 from bridge.patches.max.patch import MaxPatch
 from bridge.patches.max.twins import ports, twin
 from bridge.patches.objects import object_named
 from tests.max.in_pd import parts, play
 from tests.max.in_pd_live import play_with_scripts
 from tests.max.node import run_js, say
+from tests.max.racking import message, rack_frames
 from tests.pd.rig import held
 
 pytestmark = [pytest.mark.pd, pytest.mark.node]
 
 PATCHERS = Path(__file__).resolve().parents[2] / "max" / "patchers"
 RATIO, MODEL_SR, N_DIMS, N_FRAMES = 2048, 44100, 4, 90
+FRAME_RATE = Fraction(MODEL_SR, RATIO)
 SINGLE = 2e-5
 
 MAKERS = {
@@ -55,28 +55,6 @@ CHANGES = {
 }
 
 
-def message(name, value):
-    values = value if isinstance(value, list) else [value]
-    return " ".join([name, *(v if isinstance(v, str) else f"{v:g}" for v in values)])
-
-
-def rack_frames(kind, settings, x, changes=(), beside=None):
-    """Return what the rack makes of frames; a change is (frame, parameter, value)."""
-    rack_settings = RackSettings(N_DIMS)
-    rack_settings.add(kind)
-    for name, value in settings.items():
-        rack_settings.set(kind, name, value)
-    rack = Rack(N_DIMS, Fraction(MODEL_SR, RATIO), rack_settings)
-    state, rows = rack.new_state(), []
-    for n, row in enumerate(x):
-        for frame, name, value in changes:
-            if frame == n:
-                rack.change(kind, name, value, n)
-        other = None if beside is None else beside[n : n + 1]
-        rows.append(rack.apply(n, row[np.newaxis], state, other)[0])
-    return np.array(rows)
-
-
 def perform(name, folder, said, inlet=0, **more):
     """Let an object play, told at which sample what; return its dims, shape (n_samples, n_dims)."""
     n_samples = N_FRAMES * RATIO
@@ -107,7 +85,9 @@ def test_a_maker_makes_what_the_rack_makes(tmp_path, kind):
         f"latent.{kind}{N_DIMS}~", tmp_path, [*said, (CHANGE_SAMPLE, message(name, value))]
     )
     changes = [(CHANGE_FRAME, name, value)]
-    wanted = held(rack_frames(kind, settings, zeros(), changes), RATIO, N_FRAMES * RATIO)
+    wanted = held(
+        rack_frames(kind, settings, zeros(), FRAME_RATE, changes=changes), RATIO, N_FRAMES * RATIO
+    )
     np.testing.assert_allclose(played, wanted, atol=SINGLE, rtol=0)
     assert np.ptp(wanted, axis=0).max() > 0.1
 
@@ -145,7 +125,9 @@ def test_a_shaper_makes_what_the_rack_makes(tmp_path, kind):
         inputs=inputs,
     )
     changes = [(CHANGE_FRAME, name, value)]
-    frames = rack_frames(kind, settings, x[0], changes, x[1] if n_sources > 1 else None)
+    frames = rack_frames(
+        kind, settings, x[0], FRAME_RATE, changes=changes, beside=x[1] if n_sources > 1 else None
+    )
     wanted = held(frames, RATIO, N_FRAMES * RATIO)
     np.testing.assert_allclose(played, wanted, atol=SINGLE * 20, rtol=0)
 
@@ -175,8 +157,9 @@ def test_one_cord_for_all_dims_holds_what_the_single_ones_do(tmp_path, kind):
         kind,
         settings,
         x[0] if x else zeros(),
-        [(CHANGE_FRAME, name, value)],
-        x[1] if n_sources > 1 else None,
+        FRAME_RATE,
+        changes=[(CHANGE_FRAME, name, value)],
+        beside=x[1] if n_sources > 1 else None,
     )
     wanted = held(frames, RATIO, N_FRAMES * RATIO)
     heard = played.signals[0]
@@ -203,7 +186,7 @@ def test_any_sample_rate_and_vector_is_exact(tmp_path, sample_rate, block):
         record=range(N_DIMS),
     )
     heard = np.stack([played.signals[n] for n in range(N_DIMS)], axis=1)
-    wanted = held(rack_frames("noise", settings, zeros()[:40]), RATIO, n_samples)
+    wanted = held(rack_frames("noise", settings, zeros()[:40], FRAME_RATE), RATIO, n_samples)
     np.testing.assert_allclose(heard, wanted, atol=SINGLE, rtol=0)
 
 
@@ -230,7 +213,7 @@ def test_what_follows_a_player_steps_with_its_frames(tmp_path):
     assert (steps % ratio == 0).all()
     assert len(steps) == n_samples // ratio
     frames = heard[ratio // 2 :: ratio]
-    wanted = rack_frames("noise", settings, zeros()[: len(frames)])
+    wanted = rack_frames("noise", settings, zeros()[: len(frames)], FRAME_RATE)
     np.testing.assert_allclose(frames, wanted, atol=SINGLE, rtol=0)
 
 
@@ -267,7 +250,7 @@ def test_when_the_script_is_late_by_seconds_the_last_frame_it_made_is_held(tmp_p
         record=range(N_DIMS),
     )
     heard = np.stack([played.signals[n] for n in range(N_DIMS)], axis=1)[RATIO // 2 :: RATIO]
-    wanted = rack_frames("noise", settings, np.zeros((120, N_DIMS), np.float32))
+    wanted = rack_frames("noise", settings, np.zeros((120, N_DIMS), np.float32), FRAME_RATE)
     held_from = int(np.flatnonzero((heard == heard[-1]).all(axis=1))[0])
     assert 30 < held_from < last + 2
     np.testing.assert_allclose(heard[:held_from], wanted[:held_from], atol=SINGLE, rtol=0)
