@@ -2,8 +2,9 @@
 
     python tools/draw_max.py max/patchers/latent.lfo8~.maxpat -o build/drawings
 
-A drawing is no screenshot: fonts, colours and widgets are stand-ins. Subpatchers and the tabs of
-help patches become files of their own; a patcher that opens in presentation mode is drawn twice.
+A drawing is no screenshot: fonts, colours and widgets are stand-ins, with ``--dark`` too.
+Subpatchers and the tabs of help patches become files of their own; a patcher that opens in
+presentation mode is drawn twice.
 """
 
 from __future__ import annotations
@@ -13,17 +14,55 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
 SCALE = 2
-_INK, _PAPER, _BOX, _MESSAGE = "#202020", "#e6e6e6", "#f8f8f8", "#d8dde6"
-_SIGNAL, _MULTI, _MESSAGES = "#c9a227", "#2f7fb8", "#555555"
-_WIDGET, _ACCENT = "#c4c8ce", "#2f7fb8"
+_SIGNAL, _MULTI, _ACCENT = "#c9a227", "#2f7fb8", "#2f7fb8"
 _PLAIN = {"newobj", "message", "comment"}
 _MARGIN_PX = 20
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a box has that sets no colour of its own: a stand-in for a theme of Max."""
+
+    ink: str
+    paper: str
+    box: str
+    message: str
+    widget: str
+    panel: str
+    bubble: str
+    edge: str
+    messages: str
+
+
+LIGHT = Theme(
+    "#202020",
+    "#e6e6e6",
+    "#f8f8f8",
+    "#d8dde6",
+    "#c4c8ce",
+    "#d8d8d8",
+    "#f5e9b8",
+    "#a8a8a8",
+    "#555555",
+)
+DARK = Theme(
+    "#e4e4e4",
+    "#333333",
+    "#262626",
+    "#454a52",
+    "#565a60",
+    "#404040",
+    "#56502f",
+    "#707070",
+    "#a8a8a8",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,15 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("-o", "--out", type=Path, default=Path("build/drawings"))
+    parser.add_argument("--dark", action="store_true", help="as in a dark theme")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     for file in options.files:
-        for path in draw_file(file, options.out):
+        for path in draw_file(file, options.out, DARK if options.dark else LIGHT):
             print(path)
     return 0
 
 
-def draw_file(file: Path, folder: Path) -> list[Path]:
+def draw_file(file: Path, folder: Path, theme: Theme = LIGHT) -> list[Path]:
     """Draw a patcher and all inside it.
 
     Parameters
@@ -48,6 +88,8 @@ def draw_file(file: Path, folder: Path) -> list[Path]:
         A ``.maxpat`` or ``.maxhelp``.
     folder : Path
         An existing folder.
+    theme : Theme
+        The colours of what has none of its own; names of dark drawings end in ``-dark``.
 
     Returns
     -------
@@ -59,13 +101,17 @@ def draw_file(file: Path, folder: Path) -> list[Path]:
     for name, canvas in _canvases(file.stem, patcher):
         views = [False, True] if canvas.get("openinpresentation") else [False]
         for presentation in views:
-            path = folder / f"{name}{'-presentation' if presentation else ''}.png"
-            draw(canvas, presentation=presentation, folder=file.parent).save(path, optimize=True)
+            ending = ("-presentation" if presentation else "") + ("-dark" if theme is DARK else "")
+            path = folder / f"{name}{ending}.png"
+            image = draw(canvas, presentation=presentation, folder=file.parent, theme=theme)
+            image.save(path, optimize=True)
             written.append(path)
     return written
 
 
-def draw(patcher: dict[str, Any], *, presentation: bool, folder: Path) -> Image.Image:
+def draw(
+    patcher: dict[str, Any], *, presentation: bool, folder: Path, theme: Theme = LIGHT
+) -> Image.Image:
     """Return the drawing of one canvas; bpatchers are looked for in `folder`."""
     boxes = [b["box"] for b in patcher["boxes"]]
     key = "presentation_rect" if presentation else "patching_rect"
@@ -74,20 +120,20 @@ def draw(patcher: dict[str, Any], *, presentation: bool, folder: Path) -> Image.
     right = max((b[key][0] + b[key][2] for b in boxes), default=0.0)
     bottom = max((b[key][1] + b[key][3] for b in boxes), default=0.0)
     size = (int((right + _MARGIN_PX) * SCALE), int((bottom + _MARGIN_PX) * SCALE))
-    image = Image.new("RGB", size, _colour(patcher.get("editing_bgcolor"), _PAPER))
+    image = Image.new("RGB", size, _colour(patcher.get("editing_bgcolor"), theme.paper, theme))
     pen = ImageDraw.Draw(image)
     # What lies in the background is drawn first, then cords, then boxes from the last to the first.
     boxes.sort(key=lambda b: (not b.get("background", 0), b["maxclass"] != "panel"))
     back = [b for b in boxes if b["maxclass"] == "panel"]
     for box in back:
-        _box(image, pen, box, key, folder)
+        _box(image, box, key, folder, theme)
     if not presentation:
         places = {b["id"]: b for b in boxes}
         for line in patcher["lines"]:
-            _cord(pen, line["patchline"], places)
+            _cord(pen, line["patchline"], places, theme)
     for box in boxes:
         if box["maxclass"] != "panel":
-            _box(image, pen, box, key, folder)
+            _box(image, box, key, folder, theme)
     return image
 
 
@@ -100,7 +146,9 @@ def _canvases(name: str, patcher: dict[str, Any]) -> Iterator[tuple[str, dict[st
             yield from _canvases(f"{name}+{inside}", box["patcher"])
 
 
-def _cord(pen: ImageDraw.ImageDraw, line: dict[str, Any], places: dict[str, Any]) -> None:
+def _cord(
+    pen: ImageDraw.ImageDraw, line: dict[str, Any], places: dict[str, Any], theme: Theme
+) -> None:
     (source, outlet), (target, inlet) = line["source"], line["destination"]
     if source not in places or target not in places:
         return
@@ -108,7 +156,7 @@ def _cord(pen: ImageDraw.ImageDraw, line: dict[str, Any], places: dict[str, Any]
     type = types[outlet] if outlet < len(types) else ""
     begin = _port(places[source], outlet, "numoutlets", 1)
     end = _port(places[target], inlet, "numinlets", 0)
-    colour = {"signal": _SIGNAL, "multichannelsignal": _MULTI}.get(type, _MESSAGES)
+    colour = {"signal": _SIGNAL, "multichannelsignal": _MULTI}.get(type, theme.messages)
     points = [begin, *line.get("midpoints", []), end]
     flat = [(x * SCALE, y * SCALE) for x, y in _pairs(points)]
     pen.line(flat, fill=colour, width=SCALE + (type != "") * 2)
@@ -129,36 +177,42 @@ def _port(box: dict[str, Any], number: int, key: str, side: int) -> tuple[float,
 
 
 def _box(
-    image: Image.Image, pen: ImageDraw.ImageDraw, box: dict[str, Any], key: str, folder: Path
+    image: Image.Image,
+    box: dict[str, Any],
+    key: str,
+    folder: Path,
+    theme: Theme,
 ) -> None:
+    pen = ImageDraw.Draw(image)
     x, y, width, height = (v * SCALE for v in box[key])
     maxclass, edges = box["maxclass"], (x, y, x + width, y + height)
     text_px = int(box.get("fontsize", 12) * SCALE)
     if maxclass == "comment":
         bubble = box.get("bubble")
         if bubble or "bgcolor" in box:
-            fill = _colour(box.get("bgcolor"), "#f5e9b8")
+            fill = _colour(box.get("bgcolor"), theme.bubble, theme)
             pen.rounded_rectangle(edges, 6 * SCALE, fill=fill)
-        _text(pen, edges, box.get("text", ""), text_px, _colour(box.get("textcolor"), _INK))
+        colour = _colour(box.get("textcolor"), theme.ink, theme)
+        _text(pen, edges, box.get("text", ""), text_px, colour)
     elif maxclass == "markup":
         words = re.sub(r"<[^>]*>", "", box.get("text", ""))
-        _text(pen, edges, words, text_px, _colour(box.get("linkcolor"), _ACCENT))
+        _text(pen, edges, words, text_px, _colour(box.get("linkcolor"), _ACCENT, theme))
     elif maxclass == "panel":
-        fill = _colour(box.get("bgcolor", box.get("bgfillcolor_color")), "#d8d8d8")
+        fill = _colour(box.get("bgcolor", box.get("bgfillcolor_color")), theme.panel, theme)
         pen.rounded_rectangle(edges, box.get("rounded", 4) * SCALE, fill=fill)
     elif maxclass == "bpatcher" and (inside := _inside(box, folder)) is not None:
-        part = draw(inside, presentation=True, folder=folder)
+        part = draw(inside, presentation=True, folder=folder, theme=theme)
         image.paste(part.crop((0, 0, int(width), int(height))), (int(x), int(y)))
-        pen.rectangle(edges, outline=_WIDGET)
+        pen.rectangle(edges, outline=theme.widget)
     else:
-        fill = {"newobj": _BOX, "message": _MESSAGE}.get(maxclass, _WIDGET)
-        fill = _colour(box.get("bgcolor"), fill)
-        pen.rounded_rectangle(edges, 4 * SCALE, fill=fill, outline=_INK, width=1)
-        colour = _colour(box.get("textcolor"), _INK)
+        fill = {"newobj": theme.box, "message": theme.message}.get(maxclass, theme.widget)
+        fill = _colour(box.get("bgcolor"), fill, theme)
+        pen.rounded_rectangle(edges, 4 * SCALE, fill=fill, outline=theme.ink, width=1)
+        colour = _colour(box.get("textcolor"), theme.ink, theme)
         _text(pen, edges, _shown(box), min(text_px, int(height * 0.75)), colour)
         if maxclass == "newobj":
             for line in (y, y + height - 2 * SCALE):
-                pen.rectangle((x + 4, line, x + width - 4, line + 2 * SCALE), fill="#a8a8a8")
+                pen.rectangle((x + 4, line, x + width - 4, line + 2 * SCALE), fill=theme.edge)
 
 
 def _shown(box: dict[str, Any]) -> str:
@@ -195,12 +249,12 @@ def _text(
         pen.text((x + 4 * SCALE, top + number * step), line, fill=colour, font=font)
 
 
-def _colour(given: Any, otherwise: str) -> str:
+def _colour(given: Any, otherwise: str, theme: Theme) -> str:
     if not isinstance(given, list):
         return otherwise
     # What is half transparent lies on the paper.
     alpha = given[3] if len(given) > 3 else 1.0
-    below = (int(_PAPER[n : n + 2], 16) for n in (1, 3, 5))
+    below = (int(theme.paper[n : n + 2], 16) for n in (1, 3, 5))
     mixed = (
         int(255 * part * alpha + under * (1 - alpha))
         for part, under in zip(given, below, strict=False)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bridge.osc.spec import DEFAULT_PORT
 
+from .clicks import Click
 from .connection import DEFAULT_HOST
 from .helpclicks import (
     STEP_COLUMN,
@@ -46,6 +49,7 @@ from .serverclicks import (
     model_of,
     sent_signals,
     song_of,
+    sounding,
 )
 
 SERVE = "latent-bridge serve"
@@ -103,25 +107,25 @@ def _send_help(p: Patch) -> None:
     p.chain(toggle, walk, sender)
 
 
-def _sounding_voice(p: Patch) -> float:
-    """Add a voice that plays one frame, steps 2 to 5 and 7; return the row below."""
+def _sounding_voice(p: Patch, clicks: Sequence[Click] = SOUNDING) -> float:
+    """Add a voice that plays one frame, steps 2 to 5 and the last; return the row below."""
     _, row = add_bridge(p, 9, CONNECT)
-    add_pair(p, row, (_VOICE, "latent.send lead"), SOUNDING, 16)
-    return row + len(SOUNDING) + 4.5
+    add_pair(p, row, (_VOICE, "latent.send lead"), clicks, 16)
+    return row + len(clicks) + 4.5
 
 
 def _rack_help(p: Patch) -> None:
-    row = _sounding_voice(p)
+    row = _sounding_voice(p, sounding(RACK))
     add_one(p, row, "latent.rack lead", RACK)
 
 
 def _bank_help(p: Patch) -> None:
-    row = _sounding_voice(p)
+    row = _sounding_voice(p, sounding(BANK))
     add_pair(p, row, ("latent.bank", "latent.rack lead"), BANK, 20)
 
 
 def _master_help(p: Patch) -> None:
-    row = _sounding_voice(p)
+    row = _sounding_voice(p, sounding(MASTER))
     add_one(p, row, "latent.master", MASTER)
 
 

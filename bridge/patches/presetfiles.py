@@ -60,7 +60,7 @@ def save() -> Patch:
     whole, steps = p.sub(0, 6, "absolute", _absolute()), p.obj(0, 7, "t b b s")
     p.chain(path, whole, steps)
     p.cord(steps, 2, p.obj(8, 8, "s $0-path"))
-    p.cord(steps, 1, p.obj(4, 9, "s $0-look"))
+    p.cord(steps, 1, p.obj(4, 9, "s $0-look-at-file"))
     may, yes, order = p.obj(0, 11, "v $0-may-save"), p.obj(0, 12, "sel 1"), p.obj(0, 13, "t b b b")
     p.chain(steps, may, yes, order, p.obj(0, 17, "s $0-saved"))
     p.cord(order, 1, p.obj(4, 16, "s $0-write-out"))

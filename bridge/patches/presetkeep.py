@@ -1,14 +1,15 @@
 """How ``latent.presets`` saves into a file that others use: what other voices have in it stays.
 
 Each voice may have presets of its own in the same file. So the file is read before it is
-written, and what is no preset file is not written over.
+written, and what is no preset file is not written over. What is here of other voices may be
+old: it goes into a new file only.
 """
 
 from __future__ import annotations
 
 from .flow import counted, gather
 from .pd import Patch
-from .presetparts import ANY, lines_of_file
+from .presetparts import ANY, lines_of_file, text_of
 
 _KEPT = "$0-kept"
 
@@ -17,10 +18,12 @@ def look() -> Patch:
     """Return the subpatch that reads the file that is there: may it go (``v $0-may-save``)."""
     p = Patch(1060, 600)
     steps = p.obj(0, 1, "t b b b")
-    p.chain(p.obj(0, 0, "r $0-look"), steps)
+    p.chain(p.obj(0, 0, "r $0-look-at-file"), steps)
     no, empty = p.msg(20, 2, "0"), p.msg(10, 3, "clear")
     p.cord(steps, 2, no)
-    p.chain(no, p.obj(20, 3, "v $0-may-save"))
+    each = p.obj(22, 3, "t f f")
+    p.chain(no, each, p.obj(22, 5, "v $0-may-save"))
+    p.cord(each, 1, p.obj(27, 4, "v $0-is-shared"))
     p.cord(steps, 1, empty)
     both = p.obj(10, 4, "t a a")
     p.chain(empty, both, p.obj(10, 6, "s $0-to-file"))
@@ -68,17 +71,19 @@ def look() -> Patch:
 def keep() -> Patch:
     """Return the subpatch that takes lines of other voices from the file that was read.
 
-    And then the names of slots that hold nothing here, but something of others.
+    And then the names of slots that hold something of others, but nothing of this voice.
     """
     p = Patch(900, 640)
-    order = p.obj(0, 1, "t b b b")
+    order = p.obj(0, 1, "t b b b b")
     p.chain(p.obj(0, 0, "r $0-keep"), order)
-    p.cord(order, 2, p.obj(16, 2, "s $0-may"))
-    number, first = p.msg(0, 4, "1"), p.msg(8, 3, "0")
+    yes, number, first = p.msg(20, 2, "1"), p.msg(0, 5, "1"), p.msg(8, 4, "0")
+    p.cord(order, 3, yes)
+    p.chain(yes, p.obj(20, 3, "v $0-is-shared"))
+    p.cord(order, 2, p.obj(14, 3, "s $0-may"))
     p.cord(order, 0, number)
     p.cord(order, 1, first)
-    p.chain(number, p.obj(0, 5, "s $0-take"))
-    p.chain(first, p.obj(8, 4, "s $0-take"))
+    p.chain(number, p.obj(0, 6, "s $0-take"))
+    p.chain(first, p.obj(8, 5, "s $0-take"))
     both, lines = p.obj(0, 8, "t b f"), p.sub(0, 10, "lines", lines_of_file())
     p.chain(p.obj(0, 7, "r $0-take"), both, lines)
     p.cord(both, 1, p.obj(6, 9, "v $0-takes-names"))
@@ -103,35 +108,50 @@ def keep() -> Patch:
     number, each = p.obj(32, 1, "list split 1"), p.obj(32, 2, "t f f")
     p.chain(p.obj(32, 0, "r $0-slot-of"), number, each)
     slot, both = p.obj(32, 3.5, "makefilename $0-slot-%d"), p.obj(32, 4.5, "t b s")
-    size = p.obj(32, 6, f"text size {ANY}")
-    p.chain(each, slot, both, size, p.obj(32, 7, "v $0-holds"))
-    p.cord(both, 1, size, 1)
+    own = p.obj(32, 8.5, f"text search {ANY} 1")
+    p.chain(each, slot, both, p.obj(32, 7.5, "list append $1"), own, p.obj(32, 9.5, "v $0-own-at"))
+    p.cord(both, 1, own, 1)
     others = p.obj(56, 4, f"text search {_KEPT} 0")
     p.cord(each, 1, others)
     p.chain(others, p.obj(56, 5, "v $0-others"))
     judge, good = gather(
         p,
-        (32, 10),
-        ("v $0-is-name", "v $0-takes-names", "v $0-holds", "v $0-others"),
-        "expr ($f1 == $f2) && (($f1 == 0) || (($f3 == 0) && ($f4 >= 0)))",
+        (32, 12),
+        ("v $0-is-name", "v $0-takes-names", "v $0-own-at", "v $0-others"),
+        "expr ($f1 == $f2) && (($f1 == 0) || (($f3 < 0) && ($f4 >= 0)))",
     )
-    p.chain(p.obj(32, 9, "r $0-judge"), judge)
-    whole = p.obj(32, 19, "list append")
-    p.chain(good, p.obj(32, 17, "sel 1"), whole, p.obj(32, 20, f"text set {_KEPT} 1e6"))
-    p.cord(p.obj(40, 18, "r $0-of-file"), 0, whole, 1)
+    p.chain(p.obj(32, 11, "r $0-judge"), judge)
+    whole = p.obj(32, 21, "list append")
+    p.chain(good, p.obj(32, 19, "sel 1"), whole, p.obj(32, 22, f"text set {_KEPT} 1e6"))
+    p.cord(p.obj(40, 20, "r $0-of-file"), 0, whole, 1)
     return p
 
 
 def own() -> Patch:
-    """Return the subpatch that lets a line of a slot through, unless its voice has it kept."""
-    p = Patch(520, 320)
-    order, key = p.obj(0, 1, "t a a"), p.obj(18, 2, "list split 2")
-    p.chain(p.obj(0, 0, "r $0-line-own"), order)
-    p.cord(order, 1, key)
-    none, gate = p.obj(18, 4, "expr $f1 < 0"), p.obj(0, 6, "spigot")
-    p.chain(key, p.obj(18, 3, f"text search {_KEPT} 0 1"), none)
-    p.cord(none, 0, gate, 1)
-    p.chain(order, gate, p.obj(0, 7, "s $0-line-save"))
+    """Return the subpatch that lets those lines of a slot through that are to be saved.
+
+    Into a file that others use: those of this voice, and the name of a slot that has some.
+    """
+    p = Patch(1000, 400)
+    order, gate = p.obj(0, 1, "t a b a"), p.obj(0, 12, "spigot")
+    p.chain(p.obj(0, 0, "r $0-line-own"), order, gate, p.obj(0, 13, "s $0-line-save"))
+    ask, goes = gather(
+        p, (4, 3), ("v $0-is-shared", "v $0-goes"), "expr ($f1 == 0) || $f2", row_of_target=8
+    )
+    p.cord(order, 1, ask)
+    p.cord(goes, 0, gate, 1)
+    p.cord(order, 2, p.obj(8, 2, "s $0-saved-of"))
+    rest, trim = p.obj(40, 1, "list split 1"), p.obj(44, 2, "list trim")
+    p.chain(p.obj(40, 0, "r $0-saved-of"), rest)
+    p.cord(rest, 1, trim)
+    voice, yes, no = p.obj(44, 3, "route $1 -"), p.msg(40, 8, "1"), p.msg(72, 4.5, "0")
+    p.chain(trim, voice, yes, p.obj(40, 10, "v $0-goes"))
+    p.cord(voice, 2, no)
+    p.chain(no, p.obj(72, 6, "v $0-goes"))
+    name, of_voice = p.obj(46, 4, "t b"), p.obj(46, 5, "list append $1")
+    p.cord(voice, 1, name)
+    there, is_there = text_of(p, (46, 7), "search 1"), p.obj(46, 8, "expr $f1 >= 0")
+    p.chain(name, of_voice, there, is_there, p.obj(46, 9, "v $0-goes"))
     return p
 
 

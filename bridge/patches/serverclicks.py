@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .clicks import Click, on_right
 from .example import example_name
 
@@ -131,6 +133,13 @@ VIEW = (
 def model_of(n_dims: int) -> str:
     """Return a model of so many dims that every server has."""
     return "factory" if n_dims == FACTORY_DIMS else f"identity:{n_dims}:2048:44100:1"
+
+
+def sounding(shown: Sequence[Click]) -> tuple[Click, ...]:
+    """Return `SOUNDING` with an end that comes after the steps of what is shown with it, or one."""
+    *sounds, free = SOUNDING
+    last = max((click.step for click in shown), default=sounds[-1].step + 1)
+    return *sounds, free._replace(step=last + 1)
 
 
 def song_of(

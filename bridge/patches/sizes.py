@@ -52,6 +52,34 @@ def sizable() -> dict[str, str]:
     return {name.split(".")[1].partition("{")[0]: name for name in WRITERS}
 
 
+def chosen(words: Sequence[str], n_dims: int) -> list[str]:
+    """Return the objects that short names stand for, if they can have so many dims.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Short names, of `sizable`; none: all.
+    n_dims : int
+        1 to 64.
+
+    Returns
+    -------
+    list of str
+        Their names in the tables, each once.
+
+    Raises
+    ------
+    ValueError
+        If there is no such object, or `n_dims` is out of range.
+    """
+    known = sizable()
+    if unknown := [word for word in words if word not in known]:
+        raise ValueError(f"no object {', '.join(unknown)}: there are {', '.join(known)}")
+    if not 1 <= n_dims <= MAX_DIMS:
+        raise ValueError(f"dims must be 1 to {MAX_DIMS}, not {n_dims}")
+    return [known[word] for word in dict.fromkeys(words or known)]
+
+
 def write_objects(
     words: Sequence[str], n_dims: int, folder: Path, *, force: bool = False
 ) -> tuple[list[Path], list[Path]]:
@@ -82,15 +110,10 @@ def write_objects(
     latentio.LatentIOError
         If the folder cannot be written to.
     """
-    known = sizable()
-    if unknown := [word for word in words if word not in known]:
-        raise ValueError(f"no object {', '.join(unknown)}: there are {', '.join(known)}")
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"dims must be 1 to {MAX_DIMS}, not {n_dims}")
+    patterns = chosen(words, n_dims)
     with tempfile.TemporaryDirectory(prefix="latent-patch-") as scratch:
         made = Path(scratch)
         write_library(made)
-        patterns = [known[word] for word in dict.fromkeys(words or known)]
         files = [WRITERS[pattern](n_dims, made) for pattern in patterns]
         if any(pattern in _SPEAKERS for pattern in patterns):
             files += [made / f"{name}.pd" for name in _CONNECTION]

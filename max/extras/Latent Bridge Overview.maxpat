@@ -177,9 +177,9 @@
 					"id": "obj-6",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -206,7 +206,37 @@
 			},
 			{
 				"box": {
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
 					"id": "obj-7",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						375.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						127.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-8",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -233,12 +263,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-8",
+					"id": "obj-9",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -265,7 +295,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-9",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-10",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						495.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						147.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-11",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -292,12 +352,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-10",
+					"id": "obj-12",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -324,7 +384,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-11",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-13",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						615.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						167.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-14",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -351,12 +441,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-12",
+					"id": "obj-15",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -383,7 +473,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-13",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-16",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						735.0,
+						73.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						187.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-17",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -410,12 +530,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-14",
+					"id": "obj-18",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -442,7 +562,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-15",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-19",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						855.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						207.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-20",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -465,7 +615,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-16",
+					"id": "obj-21",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -495,7 +645,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-17",
+					"id": "obj-22",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -528,12 +678,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-18",
+					"id": "obj-23",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -560,7 +710,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-19",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-24",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1095.0,
+						119.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						263.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-25",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -587,12 +767,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-20",
+					"id": "obj-26",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -619,7 +799,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-21",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-27",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1215.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						283.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-28",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -646,12 +856,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-22",
+					"id": "obj-29",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -678,7 +888,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-23",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-30",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1335.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						303.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-31",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -705,12 +945,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-24",
+					"id": "obj-32",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -737,7 +977,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-25",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-33",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1455.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						323.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-34",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -764,12 +1034,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-26",
+					"id": "obj-35",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -796,7 +1066,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-27",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-36",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1575.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						343.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-37",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -823,12 +1123,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-28",
+					"id": "obj-38",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -855,7 +1155,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-29",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-39",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1695.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						363.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-40",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -878,7 +1208,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-30",
+					"id": "obj-41",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -908,7 +1238,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-31",
+					"id": "obj-42",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -941,12 +1271,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-32",
+					"id": "obj-43",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -973,7 +1303,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-33",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-44",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						1935.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						419.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-45",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1000,12 +1360,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-34",
+					"id": "obj-46",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1032,7 +1392,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-35",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-47",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2055.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						439.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-48",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1059,12 +1449,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-36",
+					"id": "obj-49",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1091,7 +1481,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-37",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-50",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2175.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						459.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-51",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1118,12 +1538,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-38",
+					"id": "obj-52",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1150,7 +1570,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-39",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-53",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2295.0,
+						119.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						479.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-54",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1173,7 +1623,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-40",
+					"id": "obj-55",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1203,7 +1653,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-41",
+					"id": "obj-56",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1236,12 +1686,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-42",
+					"id": "obj-57",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1268,7 +1718,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-43",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-58",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2535.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						535.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-59",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1295,12 +1775,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-44",
+					"id": "obj-60",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1327,7 +1807,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-45",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-61",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2655.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						555.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1350,7 +1860,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-46",
+					"id": "obj-63",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1380,7 +1890,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-47",
+					"id": "obj-64",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1413,12 +1923,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-48",
+					"id": "obj-65",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1445,7 +1955,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-49",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-66",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						2895.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						611.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-67",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1472,12 +2012,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-50",
+					"id": "obj-68",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1504,7 +2044,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-51",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-69",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3015.0,
+						132.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						631.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-70",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1531,12 +2101,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-52",
+					"id": "obj-71",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1563,7 +2133,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-53",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-72",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3135.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						651.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-73",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1590,12 +2190,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-54",
+					"id": "obj-74",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1622,7 +2222,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-55",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-75",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3255.0,
+						132.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						671.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-76",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1649,12 +2279,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-56",
+					"id": "obj-77",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1681,7 +2311,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-57",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-78",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3375.0,
+						66.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						691.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-79",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1708,12 +2368,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-58",
+					"id": "obj-80",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1740,7 +2400,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-81",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3495.0,
+						132.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						711.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-82",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1767,12 +2457,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-60",
+					"id": "obj-83",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1799,7 +2489,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-84",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3615.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						15.0,
+						731.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-85",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1822,7 +2542,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-62",
+					"id": "obj-86",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1852,7 +2572,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-63",
+					"id": "obj-87",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1885,12 +2605,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-64",
+					"id": "obj-88",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1917,7 +2637,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-89",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3855.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						127.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-90",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -1944,12 +2694,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-66",
+					"id": "obj-91",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -1976,7 +2726,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-67",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-92",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						3975.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						147.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-93",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2003,12 +2783,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-68",
+					"id": "obj-94",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2035,7 +2815,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-69",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-95",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4095.0,
+						66.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						167.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-96",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2062,12 +2872,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-70",
+					"id": "obj-97",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2094,7 +2904,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-71",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-98",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4215.0,
+						86.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						187.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-99",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2117,7 +2957,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-72",
+					"id": "obj-100",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2147,7 +2987,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-73",
+					"id": "obj-101",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2180,12 +3020,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-74",
+					"id": "obj-102",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2212,7 +3052,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-75",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-103",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4455.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						243.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-104",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2239,12 +3109,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-76",
+					"id": "obj-105",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2271,7 +3141,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-77",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-106",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4575.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						263.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-107",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2298,12 +3198,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-78",
+					"id": "obj-108",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2330,7 +3230,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-79",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-109",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4695.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						283.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-110",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2357,12 +3287,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-80",
+					"id": "obj-111",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2389,7 +3319,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-81",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-112",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4815.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						303.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-113",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2416,12 +3376,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-82",
+					"id": "obj-114",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2448,7 +3408,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-83",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-115",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						4935.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						323.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-116",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2475,12 +3465,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-84",
+					"id": "obj-117",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2507,7 +3497,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-85",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-118",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5055.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						343.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-119",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2534,12 +3554,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-86",
+					"id": "obj-120",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2566,7 +3586,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-87",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-121",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5175.0,
+						93.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						363.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-122",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2593,12 +3643,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-88",
+					"id": "obj-123",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2625,7 +3675,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-89",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-124",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5295.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						383.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-125",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2652,12 +3732,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-90",
+					"id": "obj-126",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2684,7 +3764,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-91",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-127",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5415.0,
+						119.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						403.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-128",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2711,12 +3821,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-92",
+					"id": "obj-129",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2743,7 +3853,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-93",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-130",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5535.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						423.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-131",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2770,12 +3910,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-94",
+					"id": "obj-132",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2802,7 +3942,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-95",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-133",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5655.0,
+						119.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						443.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-134",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2829,12 +3999,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-96",
+					"id": "obj-135",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2861,7 +4031,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-97",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-136",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5775.0,
+						112.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						463.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-137",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2888,12 +4088,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-98",
+					"id": "obj-138",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2920,7 +4120,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-99",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-139",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						5895.0,
+						99.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						483.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-140",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -2947,12 +4177,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-100",
+					"id": "obj-141",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -2979,7 +4209,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-101",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-142",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6015.0,
+						106.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						503.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-143",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3002,7 +4262,7 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-102",
+					"id": "obj-144",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3032,7 +4292,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-103",
+					"id": "obj-145",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3065,12 +4325,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-104",
+					"id": "obj-146",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -3097,17 +4357,47 @@
 			},
 			{
 				"box": {
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-147",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6255.0,
+						469.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						559.0,
+						480.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
 					"border": 0,
 					"evaluatehref": 1,
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-105",
+					"id": "obj-148",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -3134,17 +4424,47 @@
 			},
 			{
 				"box": {
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-149",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6315.0,
+						449.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						579.0,
+						480.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
 					"border": 0,
 					"evaluatehref": 1,
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-106",
+					"id": "obj-150",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -3171,17 +4491,47 @@
 			},
 			{
 				"box": {
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-151",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6375.0,
+						462.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						599.0,
+						480.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
 					"border": 0,
 					"evaluatehref": 1,
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-107",
+					"id": "obj-152",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -3209,7 +4559,37 @@
 			{
 				"box": {
 					"background": 1,
-					"id": "obj-108",
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-153",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6435.0,
+						482.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						619.0,
+						480.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"background": 1,
+					"id": "obj-154",
 					"maxclass": "panel",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3239,7 +4619,7 @@
 				"box": {
 					"fontface": 1,
 					"fontsize": 13.0,
-					"id": "obj-109",
+					"id": "obj-155",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3272,12 +4652,12 @@
 					"fontface": 0,
 					"fontname": "Arial",
 					"fontsize": 12.0,
-					"id": "obj-110",
+					"id": "obj-156",
 					"linkbold": 1,
 					"linkcolor": [
-						0.184,
-						0.435,
-						0.561,
+						0.122,
+						0.345,
+						0.451,
 						1.0
 					],
 					"maxclass": "markup",
@@ -3304,7 +4684,37 @@
 			},
 			{
 				"box": {
-					"id": "obj-111",
+					"background": 1,
+					"bgcolor": [
+						0.878,
+						0.878,
+						0.878,
+						1.0
+					],
+					"id": "obj-157",
+					"maxclass": "panel",
+					"mode": 0,
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						915.0,
+						6615.0,
+						119.0,
+						22.0
+					],
+					"rounded": 0,
+					"presentation": 1,
+					"presentation_rect": [
+						525.0,
+						675.0,
+						144.0,
+						20.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-158",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3326,7 +4736,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-112",
+					"id": "obj-159",
 					"linecount": 2,
 					"maxclass": "comment",
 					"numinlets": 1,
@@ -3349,7 +4759,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-113",
+					"id": "obj-160",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 3,
@@ -3369,7 +4779,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-114",
+					"id": "obj-161",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -3387,7 +4797,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-115",
+					"id": "obj-162",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -3405,7 +4815,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-116",
+					"id": "obj-163",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -3424,7 +4834,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-117",
+					"id": "obj-164",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3442,7 +4852,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-118",
+					"id": "obj-165",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3460,7 +4870,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-119",
+					"id": "obj-166",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3478,7 +4888,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-120",
+					"id": "obj-167",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -3496,7 +4906,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-121",
+					"id": "obj-168",
 					"maxclass": "comment",
 					"numinlets": 1,
 					"numoutlets": 0,
@@ -3521,11 +4931,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-114",
+						"obj-161",
 						0
 					],
 					"destination": [
-						"obj-113",
+						"obj-160",
 						0
 					]
 				}
@@ -3533,11 +4943,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-113",
+						"obj-160",
 						0
 					],
 					"destination": [
-						"obj-117",
+						"obj-164",
 						0
 					]
 				}
@@ -3545,11 +4955,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-117",
+						"obj-164",
 						0
 					],
 					"destination": [
-						"obj-115",
+						"obj-162",
 						0
 					]
 				}
@@ -3557,11 +4967,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-113",
+						"obj-160",
 						1
 					],
 					"destination": [
-						"obj-118",
+						"obj-165",
 						0
 					]
 				}
@@ -3569,11 +4979,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-118",
+						"obj-165",
 						0
 					],
 					"destination": [
-						"obj-115",
+						"obj-162",
 						0
 					]
 				}
@@ -3581,11 +4991,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-113",
+						"obj-160",
 						2
 					],
 					"destination": [
-						"obj-119",
+						"obj-166",
 						0
 					]
 				}
@@ -3593,11 +5003,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-119",
+						"obj-166",
 						0
 					],
 					"destination": [
-						"obj-115",
+						"obj-162",
 						0
 					]
 				}
@@ -3605,11 +5015,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-115",
+						"obj-162",
 						0
 					],
 					"destination": [
-						"obj-116",
+						"obj-163",
 						0
 					]
 				}
@@ -3617,11 +5027,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-116",
+						"obj-163",
 						1
 					],
 					"destination": [
-						"obj-120",
+						"obj-167",
 						0
 					]
 				}
@@ -3629,11 +5039,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-120",
+						"obj-167",
 						0
 					],
 					"destination": [
-						"obj-112",
+						"obj-159",
 						0
 					]
 				}

@@ -4507,9 +4507,9 @@
 									"id": "obj-3",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4529,7 +4529,30 @@
 							},
 							{
 								"box": {
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
 									"id": "obj-4",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4546,7 +4569,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-5",
+									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4566,12 +4589,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-6",
+									"id": "obj-7",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4591,7 +4614,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-8",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										106.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4611,12 +4657,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-8",
+									"id": "obj-10",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4636,7 +4682,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-11",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										99.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4656,12 +4725,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-10",
+									"id": "obj-13",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4681,7 +4750,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-14",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										106.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4701,12 +4793,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-12",
+									"id": "obj-16",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4726,7 +4818,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-13",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-17",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										270.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4743,7 +4858,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-14",
+									"id": "obj-19",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4763,12 +4878,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-15",
+									"id": "obj-20",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4788,7 +4903,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-16",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-21",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										345.0,
+										396.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-22",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

@@ -3666,9 +3666,9 @@
 									"id": "obj-3",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -3688,7 +3688,30 @@
 							},
 							{
 								"box": {
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
 									"id": "obj-4",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3705,7 +3728,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-5",
+									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3725,12 +3748,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-6",
+									"id": "obj-7",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -3750,7 +3773,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-8",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3770,12 +3816,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-8",
+									"id": "obj-10",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -3795,7 +3841,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-11",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										132.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3815,12 +3884,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-10",
+									"id": "obj-13",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -3840,7 +3909,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-14",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3860,12 +3952,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-12",
+									"id": "obj-16",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -3885,7 +3977,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-13",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-17",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										270.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -3900,7 +4015,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-14",
+									"id": "obj-19",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

@@ -4344,9 +4344,9 @@
 									"id": "obj-3",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4366,7 +4366,30 @@
 							},
 							{
 								"box": {
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
 									"id": "obj-4",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4383,7 +4406,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-5",
+									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4403,12 +4426,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-6",
+									"id": "obj-7",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4428,7 +4451,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-8",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										119.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4448,12 +4494,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-8",
+									"id": "obj-10",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4473,7 +4519,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-11",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										106.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4493,12 +4562,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-10",
+									"id": "obj-13",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4518,7 +4587,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-14",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										126.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4538,12 +4630,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-12",
+									"id": "obj-16",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4563,7 +4655,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-13",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-17",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										270.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-18",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4580,7 +4695,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-14",
+									"id": "obj-19",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -4600,12 +4715,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-15",
+									"id": "obj-20",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -4625,7 +4740,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-16",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-21",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										345.0,
+										442.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-22",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

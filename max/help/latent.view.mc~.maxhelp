@@ -1314,9 +1314,9 @@
 									"id": "obj-3",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -1336,7 +1336,30 @@
 							},
 							{
 								"box": {
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
 									"id": "obj-4",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1353,7 +1376,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-5",
+									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1373,12 +1396,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-6",
+									"id": "obj-7",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -1398,7 +1421,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-8",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										119.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1418,12 +1464,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-8",
+									"id": "obj-10",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -1443,7 +1489,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-11",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										119.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -1458,7 +1527,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-10",
+									"id": "obj-13",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

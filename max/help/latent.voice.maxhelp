@@ -2734,9 +2734,9 @@
 									"id": "obj-3",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -2756,7 +2756,30 @@
 							},
 							{
 								"box": {
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
 									"id": "obj-4",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										105.0,
+										112.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-5",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2773,7 +2796,7 @@
 								"box": {
 									"fontface": 1,
 									"fontsize": 13.0,
-									"id": "obj-5",
+									"id": "obj-6",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2793,12 +2816,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-6",
+									"id": "obj-7",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -2818,7 +2841,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-7",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-8",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										180.0,
+										106.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2838,12 +2884,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-8",
+									"id": "obj-10",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -2863,7 +2909,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-9",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-11",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										210.0,
+										93.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-12",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2883,12 +2952,12 @@
 									"fontface": 0,
 									"fontname": "Arial",
 									"fontsize": 12.0,
-									"id": "obj-10",
+									"id": "obj-13",
 									"linkbold": 1,
 									"linkcolor": [
-										0.184,
-										0.435,
-										0.561,
+										0.122,
+										0.345,
+										0.451,
 										1.0
 									],
 									"maxclass": "markup",
@@ -2908,7 +2977,30 @@
 							},
 							{
 								"box": {
-									"id": "obj-11",
+									"background": 1,
+									"bgcolor": [
+										0.878,
+										0.878,
+										0.878,
+										1.0
+									],
+									"id": "obj-14",
+									"maxclass": "panel",
+									"mode": 0,
+									"numinlets": 1,
+									"numoutlets": 0,
+									"patching_rect": [
+										15.0,
+										240.0,
+										93.0,
+										22.0
+									],
+									"rounded": 4
+								}
+							},
+							{
+								"box": {
+									"id": "obj-15",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,
@@ -2923,7 +3015,7 @@
 							},
 							{
 								"box": {
-									"id": "obj-12",
+									"id": "obj-16",
 									"maxclass": "comment",
 									"numinlets": 1,
 									"numoutlets": 0,

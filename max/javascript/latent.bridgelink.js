@@ -7,7 +7,7 @@
  * are for anyone; if no answer comes, another is tried, because somebody may have that one.
  */
 
-var OBJECTS = require("latent.objects.js").OBJECTS;
+var objects = require("latent.objects.js");
 var line = require("latent.speakerline.js");
 
 var TITLE = "latent.bridge";
@@ -18,7 +18,6 @@ var GONE_MS = 5000;
 // Ports that no program has for good.
 var FIRST_PORT = 49152;
 var N_PORTS = 16384;
-var HEARTBEAT = "/notify";
 
 /**
  * @param {object} given hostName, port - as the box has them, 0 for what was left out
@@ -30,8 +29,8 @@ var HEARTBEAT = "/notify";
 function Bridge(given, host) {
     var self = this;
     this.host = host;
-    this.hostName = typeof given.hostName === "string" && given.hostName ? given.hostName : "127.0.0.1";
-    this.port = given.port >= 1 ? given.port : 9127;
+    this.hostName = typeof given.hostName === "string" && given.hostName ? given.hostName : objects.HOST;
+    this.port = given.port >= 1 ? given.port : objects.PORT;
     this.isOpen = false;
     // 1: the server answers, 0: it does not, -1: it was not heard yet
     this.here = -1;
@@ -83,7 +82,7 @@ Bridge.prototype.heard = function (address, args) {
     this._setHere(1);
     this.host.toOthers([address].concat(args));
     // Nobody else asked for this one.
-    if (!(address === "/done" && args[0] === HEARTBEAT)) {
+    if (!(address === "/done" && args[0] === objects.HEARTBEAT)) {
         this.host.reply(address.split("/").slice(1).concat(args));
     }
 };
@@ -126,7 +125,7 @@ Bridge.prototype._close = function () {
     if (!this.isOpen) {
         return;
     }
-    this.host.toNet([HEARTBEAT, 0]);
+    this.host.toNet([objects.HEARTBEAT, 0]);
     this.isOpen = false;
     this.ask.stop();
     this.patience.stop();
@@ -147,7 +146,7 @@ Bridge.prototype._ask = function () {
         this._listen();
     }
     this.isFresh = false;
-    this.host.toNet([HEARTBEAT, 1, this.answers]);
+    this.host.toNet([objects.HEARTBEAT, 1, this.answers]);
     this.ask.after(ASK_MS);
 };
 
@@ -192,7 +191,7 @@ Bridge.prototype._send = function (atoms) {
 };
 
 function find(word) {
-    var verbs = OBJECTS[TITLE].verbs, i;
+    var verbs = objects.OBJECTS[TITLE].verbs, i;
     for (i = 0; i < verbs.length; i += 1) {
         if (verbs[i].word === word) {
             return verbs[i];

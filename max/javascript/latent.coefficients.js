@@ -131,6 +131,5 @@ function coefficients(stage, frame) {
     return row;
 }
 
-exports.SHAPERS = SHAPERS;
 exports.channels = channels;
 exports.coefficients = coefficients;

@@ -28,14 +28,19 @@ function power(base, exponent, modulus) {
     return found;
 }
 
+/** Return what one of the three states is made of a sum: from 1 on, for 0 would stay 0. */
+function next(state, sum) {
+    return (MULTIPLIERS[state] * (1 + sum % (MODULI[state] - 1))) % MODULI[state];
+}
+
 /** Return the three states that the stream of a seed (0 to 16777215) and a dim begins with. */
 function seeded(seed, dim) {
     var words = [seed % 4096, Math.floor(seed / 4096), dim];
     var x = 1, y = 1, z = 1, turn;
     for (turn = 0; turn < SEED_ROUNDS; turn += 1) {
-        x = (237 * (1 + ((x + y + words[turn % 3]) % 65536))) % 65537;
-        y = (246 * (1 + ((y + z + x) % 65520))) % 65521;
-        z = (236 * (1 + ((z + x + y) % 65518))) % 65519;
+        x = next(0, x + y + words[turn % 3]);
+        y = next(1, y + z + x);
+        z = next(2, z + x + y);
     }
     return [x, y, z];
 }

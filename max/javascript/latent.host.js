@@ -72,3 +72,4 @@ function find(patcher, path) {
 exports.made = made;
 exports.sized = sized;
 exports.beside = beside;
+exports.find = find;

@@ -3,6 +3,8 @@
  *
  * Outlet 0 speaks to latent.presets, outlet 1 to the parts (the name of a part, then its message),
  * outlet 2 gives the status: slot N, learned NUMBER, error WHAT.
+ *
+ * What controllers move is kept in a file beside that of the presets, and comes back with them.
  */
 
 autowatch = 0;
@@ -12,6 +14,14 @@ setinletassist(0, "messages, cc VALUE NUMBER, note PITCH VELOCITY");
 setoutletassist(0, "to latent.presets");
 setoutletassist(1, "part, message");
 setoutletassist(2, "status");
+
+var bytes = require("latent.bytes.js");
+var host = require("latent.host.js");
+var midimap = require("latent.midimap.js");
+var textfile = require("latent.textfile.js");
+
+/** The file of the controllers: what follows the name of the presets' file, and its most bytes. */
+var MAP_ENDING = ".midi.txt", MAP_BYTES = 65536;
 
 /** What a controller moves: the part, the word, bounds; `each`: a dim, or else a decoder. */
 var TARGETS = {
@@ -117,6 +127,11 @@ function morph(x) {
 
 /** What latent.presets has done: the widgets show what is, and the slot it went to. */
 function done(word, n) {
+    if (word === "save") {
+        saveMap(n + MAP_ENDING);
+    } else if (word === "load") {
+        loadMap(host.find(this.patcher, n + MAP_ENDING));
+    }
     if ((word === "next" || word === "previous") && typeof n === "number") {
         slotNumber = n;
         outlet(2, "slot", n);
@@ -167,6 +182,33 @@ function forget() {
 function relative(flag) {
     isRelative = flag ? 1 : 0;
 }
+
+/** Keep what controllers move. */
+function saveMap(path) {
+    if (!textfile.write(path, bytes.ascii(midimap.write({ steps: isRelative, bound: bound })))) {
+        fail("cannot write " + path);
+    }
+}
+saveMap.local = 1;
+
+/** Let controllers move what a file says, if it is there. */
+function loadMap(path) {
+    var content = textfile.read(path, MAP_BYTES), found;
+    if (content === null) {
+        return;
+    }
+    found = midimap.read(bytes.utf8(content), function (word, n) {
+        return TARGETS.hasOwnProperty(word) && n >= 0 && n <= (MOST[TARGETS[word].each] || 0);
+    });
+    if (found.wrong !== undefined) {
+        fail(found.wrong ? "line " + found.wrong + " of " + path + " is not right" : "no controllers in " + path);
+        return;
+    }
+    bound = found.bound;
+    isRelative = found.steps;
+    outlet(2, "relative", isRelative);
+}
+loadMap.local = 1;
 
 function cc(value, controller) {
     var most;

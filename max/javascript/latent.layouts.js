@@ -123,6 +123,5 @@ function choices(shape) {
 }
 
 exports.names = names;
-exports.axesOf = axesOf;
 exports.resolve = resolve;
 exports.places = places;

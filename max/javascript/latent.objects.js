@@ -3,6 +3,9 @@
  * `named` and `name` are numbers of the object's arguments, from 0.
  */
 
+exports.HOST = "127.0.0.1";
+exports.PORT = 9127;
+exports.HEARTBEAT = "/notify";
 exports.OBJECTS = {
     "latent.bridge": {
         verbs: [

@@ -66,11 +66,13 @@ function named(entries, name) {
 
 /** Return the words of a slot's name. */
 Bank.prototype.name = function (slot) {
-    var found = (this.slots[slot] || []).filter(function (entry) {
-        return entry.key.join(" ") === NAME;
-    });
-    return found.length ? found[0].values : [];
+    return nameOf(this.slots[slot] || []);
 };
+
+function nameOf(entries) {
+    var found = entries.filter(function (entry) { return entry.key.join(" ") === NAME; });
+    return found.length ? found[0].values : [];
+}
 
 Bank.prototype.clear = function (slot) {
     delete this.slots[slot];
@@ -122,6 +124,29 @@ Bank.prototype.read = function (content) {
 
 Bank.prototype.write = function () {
     return text.write(this.slots);
+};
+
+/**
+ * Return the text of a file that others use: of a voice what is here, of all others what is there.
+ *
+ * What is here of others may be old: they may have changed or cleared it since it was read.
+ *
+ * @param {object} there the slots of that file, as presettext.read gives them
+ * @param {string} voice whose presets are saved
+ */
+Bank.prototype.writeInto = function (there, voice) {
+    var found = {}, number, own, others, name;
+    function isOwn(entry) { return entry.key[0] === voice; }
+    function isOfOthers(entry) { return entry.key[0] !== voice && entry.key.join(" ") !== NAME; }
+    for (number = 1; number <= table.N_SLOTS; number += 1) {
+        own = (this.slots[number] || []).filter(isOwn);
+        others = (there[number] || []).filter(isOfOthers);
+        if (own.length || others.length) {
+            name = nameOf(own.length ? this.slots[number] : there[number]);
+            found[number] = named(own.concat(others), name);
+        }
+    }
+    return text.write(found);
 };
 
 /** Return the type of a parameter in preset files: "float" moves, all else changes half way. */

@@ -6,6 +6,7 @@ var bytes = require("latent.bytes.js");
 var bus = require("latent.bus.js");
 var table = require("latent.table.js");
 var bank = require("latent.presetbank.js");
+var text = require("latent.presettext.js");
 var textfile = require("latent.textfile.js");
 
 var STATUS = 0;
@@ -255,12 +256,42 @@ Presets.prototype._write = function (args) {
         return;
     }
     path = this.host.beside(path);
-    content = bytes.ascii(unescape(encodeURIComponent(this.bank.write())));
-    if (textfile.write(path, content)) {
+    content = this._joined(path);
+    if (content === null) {
+        return;
+    }
+    if (textfile.write(path, bytes.ascii(unescape(encodeURIComponent(content))))) {
         this._tell(["done", "save", path]);
     } else {
         this._fail("cannot write", [path]);
     }
+};
+
+/**
+ * Return the text that is saved: all slots, into a file that is there only those of the voice.
+ * If that is no preset file, or not right, return null, and an error.
+ */
+Presets.prototype._joined = function (path) {
+    var size = textfile.size(path), content = null, found;
+    if (size <= 0) {
+        return this.bank.write();
+    }
+    if (size <= table.MAX_BYTES) {
+        content = bytes.utf8(textfile.read(path, table.MAX_BYTES));
+    }
+    if (content !== null && /^\s*$/.test(content)) {
+        return this.bank.write();
+    }
+    found = content === null ? { wrong: 0 } : text.read(content);
+    if (found.slots) {
+        return this.bank.writeInto(found.slots, this.voice);
+    }
+    if (found.wrong) {
+        this._fail("not saved: line " + found.wrong + " of that file is not right");
+    } else {
+        this._fail("not saved: another file is", [path]);
+    }
+    return null;
 };
 
 var WORDS = {

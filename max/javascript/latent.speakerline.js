@@ -95,7 +95,4 @@ function utf8(text) {
 }
 
 exports.Line = Line;
-exports.bytesOf = bytesOf;
-exports.MOST_BYTES = MOST_BYTES;
-exports.NOT_CONNECTED = NOT_CONNECTED;
 exports.NO_ANSWER = NO_ANSWER;

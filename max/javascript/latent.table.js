@@ -1,12 +1,10 @@
 /**
- * The stages of the rack and their parameters. Written by bridge/patches/maxtable.py;
+ * The stages of the rack and their parameters. Written by bridge/patches/max;
  * do not edit. A `high` of -1 is the last dim, a `first` of null the number of the dim.
  */
 
-exports.MAX_SEED = 16777215;
 exports.MAX_GLIDE = 100000;
 exports.MAX_CODES = 65536;
-exports.MAX_STEPS = 64;
 exports.N_SLOTS = 64;
 exports.MAX_NAME = 64;
 exports.MAX_BYTES = 33554432;

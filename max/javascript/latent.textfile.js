@@ -2,6 +2,17 @@
 
 var disk = require("latent.disk.js");
 
+/** Return how many bytes a file has; -1 if it is not there. */
+function size(path) {
+    var file = disk.open(path), found;
+    if (file === null) {
+        return -1;
+    }
+    found = file.size;
+    file.close();
+    return found;
+}
+
 /** Return the bytes of a file; null if it is not there, or longer than `most`. */
 function read(path, most) {
     var file = disk.open(path), content;
@@ -38,4 +49,5 @@ function put(path, content) {
 }
 
 exports.read = read;
+exports.size = size;
 exports.write = write;

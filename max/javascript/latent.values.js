@@ -103,6 +103,5 @@ function made(stage, frame) {
     return row;
 }
 
-exports.finite = finite;
 exports.made = made;
 exports.MAKERS = MAKERS;

@@ -97,6 +97,9 @@ Life.prototype._method = function (args) {
 };
 
 Life.prototype._clock = function (args) {
+    if (!this._isGiven("clock", args)) {
+        return;
+    }
     this.clock = args[0];
     if (this.isMade) {
         this._another();

@@ -190,5 +190,4 @@ function comment(file, riff) {
     return records.empty();
 }
 
-exports.FLOAT = FLOAT;
 exports.header = header;

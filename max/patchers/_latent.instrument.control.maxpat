@@ -2235,7 +2235,7 @@
 						675.0,
 						48.0
 					],
-					"text": "Push in user mode is plain MIDI: its encoders are 71 to 79 (switch to steps), its pads recall presets. Pedals: controller 64 is next, 65 previous, both together store. Learn: choose what, and which dim or decoder, click, and move a controller.",
+					"text": "Push in user mode is plain MIDI: its encoders are 71 to 79 (switch to steps), its pads recall presets. Pedals: controller 64 is next, 65 previous, both together store. Learn: choose what, and which dim or decoder, click, and move a controller; it is saved with the presets.",
 					"presentation": 1,
 					"presentation_rect": [
 						480.0,

@@ -1058,7 +1058,7 @@
 						82.0,
 						22.0
 					],
-					"text": "route gain"
+					"text": "route seed"
 				}
 			},
 			{
@@ -1101,7 +1101,7 @@
 			{
 				"box": {
 					"id": "obj-58",
-					"maxclass": "live.dial",
+					"maxclass": "live.numbox",
 					"numinlets": 1,
 					"numoutlets": 2,
 					"outlettype": [
@@ -1111,6 +1111,177 @@
 					"parameter_enable": 1,
 					"patching_rect": [
 						735.0,
+						135.0,
+						45.0,
+						15.0
+					],
+					"saved_attribute_attributes": {
+						"valueof": {
+							"parameter_longname": "seed",
+							"parameter_shortname": "seed",
+							"parameter_type": 1,
+							"parameter_mmin": 0.0,
+							"parameter_mmax": 999999.0,
+							"parameter_initial": [
+								4
+							],
+							"parameter_initial_enable": 1,
+							"parameter_unitstyle": 0
+						}
+					},
+					"varname": "seed",
+					"presentation": 1,
+					"presentation_rect": [
+						63.0,
+						114.0,
+						45.0,
+						15.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-59",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						735.0,
+						255.0,
+						95.0,
+						22.0
+					],
+					"text": "prepend seed"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-60",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						735.0,
+						285.0,
+						62.0,
+						22.0
+					],
+					"text": "s #0-to"
+				}
+			},
+			{
+				"box": {
+					"fontsize": 10.0,
+					"id": "obj-61",
+					"maxclass": "comment",
+					"numinlets": 1,
+					"numoutlets": 0,
+					"patching_rect": [
+						735.0,
+						315.0,
+						36.0,
+						18.0
+					],
+					"text": "seed",
+					"presentation": 1,
+					"presentation_rect": [
+						60.0,
+						96.0,
+						36.0,
+						18.0
+					]
+				}
+			},
+			{
+				"box": {
+					"id": "obj-62",
+					"maxclass": "newobj",
+					"numinlets": 0,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						945.0,
+						15.0,
+						89.0,
+						22.0
+					],
+					"text": "r #0-status"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-63",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						945.0,
+						45.0,
+						82.0,
+						22.0
+					],
+					"text": "route gain"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-64",
+					"maxclass": "newobj",
+					"numinlets": 2,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						""
+					],
+					"patching_rect": [
+						945.0,
+						75.0,
+						69.0,
+						22.0
+					],
+					"text": "zl.nth 1"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-65",
+					"maxclass": "newobj",
+					"numinlets": 1,
+					"numoutlets": 1,
+					"outlettype": [
+						""
+					],
+					"patching_rect": [
+						945.0,
+						105.0,
+						89.0,
+						22.0
+					],
+					"text": "prepend set"
+				}
+			},
+			{
+				"box": {
+					"id": "obj-66",
+					"maxclass": "live.dial",
+					"numinlets": 1,
+					"numoutlets": 2,
+					"outlettype": [
+						"",
+						"float"
+					],
+					"parameter_enable": 1,
+					"patching_rect": [
+						945.0,
 						135.0,
 						45.0,
 						48.0
@@ -1141,7 +1312,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-59",
+					"id": "obj-67",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1149,7 +1320,7 @@
 						""
 					],
 					"patching_rect": [
-						825.0,
+						1035.0,
 						75.0,
 						95.0,
 						22.0
@@ -1159,7 +1330,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-60",
+					"id": "obj-68",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1167,7 +1338,7 @@
 						""
 					],
 					"patching_rect": [
-						825.0,
+						1035.0,
 						105.0,
 						82.0,
 						22.0
@@ -1177,7 +1348,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-61",
+					"id": "obj-69",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1185,7 +1356,7 @@
 						""
 					],
 					"patching_rect": [
-						735.0,
+						945.0,
 						255.0,
 						95.0,
 						22.0
@@ -1195,12 +1366,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-62",
+					"id": "obj-70",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						735.0,
+						945.0,
 						285.0,
 						82.0,
 						22.0
@@ -1210,7 +1381,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-63",
+					"id": "obj-71",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1218,7 +1389,7 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1155.0,
 						15.0,
 						89.0,
 						22.0
@@ -1228,7 +1399,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-64",
+					"id": "obj-72",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1237,7 +1408,7 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1155.0,
 						45.0,
 						75.0,
 						22.0
@@ -1247,7 +1418,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-65",
+					"id": "obj-73",
 					"maxclass": "newobj",
 					"numinlets": 2,
 					"numoutlets": 2,
@@ -1256,7 +1427,7 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1155.0,
 						75.0,
 						69.0,
 						22.0
@@ -1266,7 +1437,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-66",
+					"id": "obj-74",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1274,7 +1445,7 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1155.0,
 						105.0,
 						89.0,
 						22.0
@@ -1284,7 +1455,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-67",
+					"id": "obj-75",
 					"maxclass": "live.dial",
 					"numinlets": 1,
 					"numoutlets": 2,
@@ -1294,7 +1465,7 @@
 					],
 					"parameter_enable": 1,
 					"patching_rect": [
-						945.0,
+						1155.0,
 						135.0,
 						45.0,
 						48.0
@@ -1325,7 +1496,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-68",
+					"id": "obj-76",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1333,7 +1504,7 @@
 						""
 					],
 					"patching_rect": [
-						1035.0,
+						1245.0,
 						75.0,
 						102.0,
 						22.0
@@ -1343,7 +1514,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-69",
+					"id": "obj-77",
 					"maxclass": "newobj",
 					"numinlets": 0,
 					"numoutlets": 1,
@@ -1351,7 +1522,7 @@
 						""
 					],
 					"patching_rect": [
-						1035.0,
+						1245.0,
 						105.0,
 						82.0,
 						22.0
@@ -1361,7 +1532,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-70",
+					"id": "obj-78",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 1,
@@ -1369,7 +1540,7 @@
 						""
 					],
 					"patching_rect": [
-						945.0,
+						1155.0,
 						255.0,
 						89.0,
 						22.0
@@ -1379,12 +1550,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-71",
+					"id": "obj-79",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						945.0,
+						1155.0,
 						285.0,
 						82.0,
 						22.0
@@ -1394,7 +1565,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-72",
+					"id": "obj-80",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1406,7 +1577,7 @@
 					],
 					"parameter_enable": 0,
 					"patching_rect": [
-						1155.0,
+						1365.0,
 						135.0,
 						90.0,
 						22.0
@@ -1424,7 +1595,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-73",
+					"id": "obj-81",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1432,7 +1603,7 @@
 						""
 					],
 					"patching_rect": [
-						1155.0,
+						1365.0,
 						165.0,
 						56.0,
 						22.0
@@ -1442,12 +1613,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-74",
+					"id": "obj-82",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						1155.0,
+						1365.0,
 						285.0,
 						95.0,
 						22.0
@@ -1457,7 +1628,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-75",
+					"id": "obj-83",
 					"maxclass": "textbutton",
 					"mode": 0,
 					"numinlets": 1,
@@ -1469,7 +1640,7 @@
 					],
 					"parameter_enable": 0,
 					"patching_rect": [
-						1320.0,
+						1530.0,
 						135.0,
 						90.0,
 						22.0
@@ -1487,7 +1658,7 @@
 			},
 			{
 				"box": {
-					"id": "obj-76",
+					"id": "obj-84",
 					"maxclass": "message",
 					"numinlets": 2,
 					"numoutlets": 1,
@@ -1495,7 +1666,7 @@
 						""
 					],
 					"patching_rect": [
-						1320.0,
+						1530.0,
 						165.0,
 						42.0,
 						22.0
@@ -1505,12 +1676,12 @@
 			},
 			{
 				"box": {
-					"id": "obj-77",
+					"id": "obj-85",
 					"maxclass": "newobj",
 					"numinlets": 1,
 					"numoutlets": 0,
 					"patching_rect": [
-						1320.0,
+						1530.0,
 						285.0,
 						95.0,
 						22.0
@@ -2123,47 +2294,35 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-58",
+						0
+					],
+					"destination": [
+						"obj-59",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-59",
 						0
 					],
 					"destination": [
-						"obj-57",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
 						"obj-60",
 						0
-					],
-					"destination": [
-						"obj-58",
-						0
 					]
 				}
 			},
 			{
 				"patchline": {
 					"source": [
-						"obj-58",
-						0
-					],
-					"destination": [
-						"obj-61",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-61",
-						0
-					],
-					"destination": [
 						"obj-62",
+						0
+					],
+					"destination": [
+						"obj-63",
 						0
 					]
 				}
@@ -2207,11 +2366,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-66",
+						"obj-67",
 						0
 					],
 					"destination": [
-						"obj-67",
+						"obj-65",
 						0
 					]
 				}
@@ -2231,22 +2390,22 @@
 			{
 				"patchline": {
 					"source": [
+						"obj-66",
+						0
+					],
+					"destination": [
+						"obj-69",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-69",
 						0
 					],
 					"destination": [
-						"obj-67",
-						0
-					]
-				}
-			},
-			{
-				"patchline": {
-					"source": [
-						"obj-67",
-						0
-					],
-					"destination": [
 						"obj-70",
 						0
 					]
@@ -2255,11 +2414,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-70",
-						0
-					],
-					"destination": [
 						"obj-71",
+						0
+					],
+					"destination": [
+						"obj-72",
 						0
 					]
 				}
@@ -2291,11 +2450,11 @@
 			{
 				"patchline": {
 					"source": [
-						"obj-75",
+						"obj-74",
 						0
 					],
 					"destination": [
-						"obj-76",
+						"obj-75",
 						0
 					]
 				}
@@ -2307,7 +2466,91 @@
 						0
 					],
 					"destination": [
+						"obj-74",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
 						"obj-77",
+						0
+					],
+					"destination": [
+						"obj-75",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-75",
+						0
+					],
+					"destination": [
+						"obj-78",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-78",
+						0
+					],
+					"destination": [
+						"obj-79",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-80",
+						0
+					],
+					"destination": [
+						"obj-81",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-81",
+						0
+					],
+					"destination": [
+						"obj-82",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-83",
+						0
+					],
+					"destination": [
+						"obj-84",
+						0
+					]
+				}
+			},
+			{
+				"patchline": {
+					"source": [
+						"obj-84",
+						0
+					],
+					"destination": [
+						"obj-85",
 						0
 					]
 				}

@@ -501,9 +501,9 @@
 					"presentation": 1,
 					"presentation_rect": [
 						0.0,
-						0.0,
+						24.0,
 						300.0,
-						90.0
+						66.0
 					],
 					"bgcolor": [
 						0.89,

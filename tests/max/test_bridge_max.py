@@ -225,13 +225,18 @@ def test_two_bridges_of_two_names_do_not_mix(server):
 
 def test_what_is_wrong_in_the_patch_is_said(server):
     with talk(
-        server.port, none="latent.voice", slot="latent.slot song", voice="latent.voice lead"
+        server.port,
+        none="latent.voice",
+        slot="latent.slot song",
+        voice="latent.voice lead",
+        ears="latent.encode~",
     ) as max:
         max.connect()
         max.tell("none", "gain 1")
         max.tell("slot", "play")
         max.tell("voice", "dance 3", "bang", "7")
         max.tell("bridge", "send", "send now", "jump")
+        max.tell("ears", "clock", "clock 3")
         assert max.said("none") == ["error VOICE must be a name"] * 2
         assert max.said("slot") == [
             "error VOICE must be a name",
@@ -242,6 +247,7 @@ def test_what_is_wrong_in_the_patch_is_said(server):
             "error unknown message",
             "error unknown message 7",
         ]
+        assert max.said("ears", 1)[-2:] == ["error clock what?"] * 2
         assert max.said("bridge", 1)[2:] == [
             "error send what?",
             "error send needs an ADDRESS",

@@ -255,3 +255,66 @@ def test_files_lie_beside_the_patch(tmp_path):
     (result,) = run_cases([{**case, "objects": objects}])
     assert result["status"][0][-1] == ["done", "save", str(tmp_path / "bank.txt")]
     assert list(read_presets(tmp_path / "bank.txt")) == [1]
+
+
+def test_presets_of_two_voices_save_into_one_file(tmp_path):
+    """What one saves is its voice's; what the other has there stays as it is there."""
+    path, copy = tmp_path / "both.txt", tmp_path / "copy.txt"
+    bass = {**PRESETS, "args": ["low"], "bus": "low-latent-presets"}
+    save = "save", str(path)
+    events = [
+        to(2, 10, "offset", 1.25),
+        to(0, 20, "store", 1, "mine"),
+        to(0, 20, "store", 3),
+        to(0, 30, *save),
+        to(4, 40, "store", 1, "yours"),
+        to(4, 40, "store", 2, "low"),
+        to(4, 50, *save),
+        # Each goes on with what it has of the other, which is old when it saves.
+        to(0, 60, "load", str(path)),
+        to(4, 60, "load", str(path)),
+        to(3, 70, "steps", 3),
+        to(4, 80, "store", 1),
+        to(4, 80, "clear", 2),
+        to(4, 80, "store", 4),
+        to(4, 90, *save),
+        to(0, 100, "clear", 3),
+        to(0, 100, *save),
+        to(0, 110, "save", str(copy)),
+    ]
+    case = patch(events, until=130)
+    (result,) = run_cases([{**case, "objects": [*OBJECTS, bass]}])
+    assert result["faults"] == []
+    assert [words for said in result["status"] for words in said if words[0] == "error"] == []
+    slots = read_presets(path)
+    assert {n: slot.name for n, slot in slots.items()} == {1: "yours", 4: ""}
+    voices = {n: {key[0] for key in slot.values} for n, slot in slots.items()}
+    assert voices == {1: {"lead", "low"}, 4: {"low"}}
+    assert slots[1].values["lead", "bias", "offset"] == [1.25]
+    assert slots[1].values["low", "line", "steps"] == [3]
+    # A new file gets all that was loaded, as it was then.
+    assert {n: slot.name for n, slot in read_presets(copy).items()} == {1: "yours", 2: "low"}
+
+
+NOT_WRITTEN_OVER = {
+    b"these are words;\n": "another file is PATH",
+    b"\xff\xfe": "another file is PATH",
+    b"latent-presets 1;\n1 - - name a;\n1 bass;\n": "line 3 of that file is not right",
+    b"\n": None,
+    b"": None,
+}
+
+
+def test_a_file_that_is_not_understood_is_not_written_over(tmp_path):
+    paths = [tmp_path / f"{number}.txt" for number in range(len(NOT_WRITTEN_OVER))]
+    for path, content in zip(paths, NOT_WRITTEN_OVER, strict=True):
+        path.write_bytes(content)
+    events = [to(0, 20, "save", str(path)) for path in paths]
+    (result,) = run_cases([patch([to(0, 10, "store", 1), *events], until=30)])
+    told = [" ".join(map(str, words)) for words in result["status"][0][2:]]
+    assert told == [
+        f"error not saved: {error.replace('PATH', str(path))}" if error else f"done save {path}"
+        for path, error in zip(paths, NOT_WRITTEN_OVER.values(), strict=True)
+    ]
+    for path, (content, error) in zip(paths, NOT_WRITTEN_OVER.items(), strict=True):
+        assert (path.read_bytes() == content) == bool(error)

@@ -9,7 +9,7 @@ from bridge.manip.generator import Generator, seeded
 from bridge.manip.rack import Rack
 from bridge.manip.settings import RackSettings
 from bridge.manip.table import KINDS, SEQ_STEPS
-from bridge.patches.maxtable import FILE_NAME, table_js
+from bridge.patches.max.stagetable import FILE_NAME, table_js
 from tests.max.node import SCRIPTS, not_es5
 from tests.max.rackjs import rows_of, run_cases
 

@@ -1,5 +1,7 @@
 """The committed library: written by the writers, clean, and described by one table."""
 
+from collections import defaultdict
+
 import numpy as np
 import pytest
 import soundfile as sf
@@ -26,6 +28,34 @@ def test_the_committed_files_are_what_the_writers_write(tmp_path):
 @pytest.mark.parametrize("path", sorted(LIBRARY.glob("*.pd")), ids=lambda path: path.stem)
 def test_every_patch_keeps_the_house_style(path):
     assert [str(finding) for finding in lint(path)] == []
+
+
+# Names that several subpatches of a patch send to and several hear, as they should.
+SHARED = {
+    ("_latent.clock", "rate"),
+    ("_latent.jam", "clock"),
+    ("_latent.life", "method"),
+    ("_latent.life", "options"),
+    ("_latent.life", "status"),
+    ("_latent.play", "stop"),
+    ("_latent.presets", "path"),
+    ("latent.slot", "answer"),
+    ("latent.slot", "kind"),
+}
+
+
+def test_no_two_parts_of_a_patch_use_one_name_for_two_things():
+    found = set()
+    for path in LIBRARY.glob("*.pd"):
+        parts = {"r": defaultdict(set), "s": defaultdict(set)}
+        for number, canvas in enumerate(read_patch(path).walk()):
+            for item in canvas.items:
+                if item.name in parts and item.words[1].startswith("\\$0-"):
+                    parts[item.name][item.words[1][4:]].add(number)
+        for name, places in parts["s"].items():
+            if len(places) > 1 and len(parts["r"][name]) > 1:
+                found.add((path.stem, name))
+    assert found == SHARED
 
 
 @pytest.mark.parametrize("n_dims", [1, 3, 12, 48, 64])

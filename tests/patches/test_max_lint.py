@@ -141,7 +141,16 @@ FAULTS = {
     "M40": ("M40", lambda p: p.set(appversion={"major": 9, "minor": 0, "revision": 0})),
     "M41 name": ("M41", lambda p: wrong_ports(p, "udpsend", 1, ())),
     "M41 symbol": ("M41", lambda p: p.obj(0, 11, "pack s s")),
+    "M42 light": ("M42", lambda p: p.comment(0, 11, "white", textcolor=[1.0, 1.0, 1.0, 1.0])),
+    "M42 dark": ("M42", lambda p: p.comment(0, 11, "black", textcolor=[0.0, 0.0, 0.0, 1.0])),
+    "M42 panel": ("M42", lambda p: on_white(p, "the theme's colour on white")),
 }
+
+
+def on_white(p, text):
+    """Put a comment without a colour on a panel that is white in all themes."""
+    p.ui(0, 11, "panel", (300, 30), background=1, bgcolor=[1.0, 1.0, 1.0, 1.0])
+    return p.comment(0, 11, text)
 
 
 def test_what_a_filter_is_told_at_load_does_not_reach_the_switch_behind_it(package):

@@ -37,6 +37,7 @@ def steps(path: Path) -> list[Step]:
         if item.name == "cnv" and item.words[2:4] == ["22", "22"] and item.words[6].isdigit()
     ]
     boxes = {int(number.words[6]): _beside(items, number) for number in numbers}
+    assert len(boxes) == len(numbers), f"{path.name}: a number is there twice"
     for number in numbers:
         if boxes[int(number.words[6])] is None:
             boxes[int(number.words[6])] = _above(items, number, boxes.values())

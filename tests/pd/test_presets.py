@@ -163,6 +163,18 @@ def test_what_pd_stores_and_saves_the_server_reads_without_losing_a_digit(pd_pro
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_a_file_is_looked_at_when_it_is_loaded_or_saved_and_not_else(one_pd, tmp_path):
+    (tmp_path / "bad.txt").write_text("latent-presets 1;\n1 bass;\n")
+    scene = Scene(tmp_path, one_pd)
+    scene.at(10, "store 1, load bad.txt, next, previous", scene.presets)
+    _, lines = scene.play(until=RATIO)
+    told = said(lines, "presets")
+    assert told[2:] == [
+        "error line 2 of the file is not right",
+        *["slot 1", "done next 1", "slot 1", "done previous 1"],
+    ]
+
+
 def test_lines_of_others_are_kept(pd_program, tmp_path):
     bank = bank_of()
     other = {("low voice", "lfo", "frequency"): [0.3], ("lead", "gone", "amount"): [0.5]}
@@ -194,24 +206,27 @@ def test_presets_of_two_voices_save_into_one_file(pd_program, tmp_path):
     scene.at(10, "offset -2.3456789", scene.bass_bias)
     scene.at(20, f"store 1 mine, store 3, {path}", scene.presets)
     scene.at(30, f"store 1 yours, store 2 low, {path}", bass)
-    # Each goes on with what it has of the other, which is old when it saves: that goes into the
-    # file only where the other has nothing there.
+    # Each goes on with what it has of the other, which is old when it saves.
     scene.at(40, "load both.txt", scene.presets, bass)
     scene.at(50, "offset 7", scene.bass_bias)
     scene.at(60, f"store 1, clear 2, store 4, {path}", bass)
-    scene.at(70, f"clear 3, {path}", scene.presets)
+    scene.at(70, f"clear 3, {path}, save copy.txt", scene.presets)
     _, lines = scene.play(until=RATIO)
     assert [
         text for name in ("presets", "others") for text in said(lines, name) if "error" in text
     ] == []
     slots = read_presets(tmp_path / "both.txt")
-    assert {n: slot.name for n, slot in slots.items()} == {1: "yours", 2: "low", 4: ""}
+    assert {n: slot.name for n, slot in slots.items()} == {1: "yours", 4: ""}
     voices = {n: {key[0] for key in slot.values} for n, slot in slots.items()}
-    assert voices == {1: {"lead", "bass"}, 2: {"bass"}, 4: {"bass"}}
+    assert voices == {1: {"lead", "bass"}, 4: {"bass"}}
     assert np.float32(slots[1].values["lead", "bias", "offset"]) == np.float32(1.23456789)
     assert slots[1].values["bass", "bias", "offset"] == [7]
     n_all = sum(len(RackSettings.stage(settings_of(1), s).values) for s in STAGES)
     assert [len(of_voice(slots[1].values, voice)) for voice in ("lead", "bass")] == [n_all] * 2
+    # A new file gets all that was loaded, as it was then.
+    copy = read_presets(tmp_path / "copy.txt")
+    assert {n: slot.name for n, slot in copy.items()} == {1: "yours", 2: "low"}
+    assert copy[2].values.keys() <= slots[4].values.keys()
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,6 @@ from .ports import InletKind, Ports, UnknownObject, UnknownPorts, ports_of
 from .script import Script, read_script
 
 SCRIPTED = ("js", "v8", "jsui", "v8ui")
-# Scripts that come with Max: the header of a help patch.
-MAX_SCRIPTS = ("helpname.js", "helpdetails.js")
 _MESSAGES: InletKind = "control"
 _SIGNALS: tuple[InletKind, ...] = ("signal", "both", "mc")
 

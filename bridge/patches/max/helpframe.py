@@ -96,7 +96,7 @@ def status(p: MaxPatch, source: MaxBox, outlet: int, at: tuple[float, float]) ->
     p.chain(word, shown(p, column, row + 1))
 
 
-def link(p: MaxPatch, column: float, row: float, *links: tuple[str, str]) -> MaxBox:
+def link(p: MaxPatch, column: float, row: float, *links: tuple[str, str]) -> tuple[MaxBox, MaxBox]:
     """Add words to click on.
 
     Parameters
@@ -110,12 +110,14 @@ def link(p: MaxPatch, column: float, row: float, *links: tuple[str, str]) -> Max
 
     Returns
     -------
-    MaxBox
+    words, ground : MaxBox
         What each word is stands beside it in a comment, whose colour is that of Max's theme.
+        The words have a ground of their own: no one colour can be read on all themes.
     """
     text = ", ".join(f'<link href="; max {message}">{word}</link>' for word, message in links)
-    length = len(", ".join(word for word, _ in links))
-    return p.ui(column, row, "markup", (round(_CHAR_PX * length + 20), 22), text=text, **_LINK)
+    size = round(_CHAR_PX * len(", ".join(word for word, _ in links)) + 20), 22
+    words = p.ui(column, row, "markup", size, text=text, **_LINK)
+    return words, p.ui(column, row, "panel", size, **_GROUND)
 
 
 def help_of(name: str) -> tuple[str, str]:
@@ -160,5 +162,11 @@ _LINK: dict[str, Any] = {
     "fontname": "Arial",
     "fontsize": 12.0,
     "linkbold": 1,
-    "linkcolor": rgb(ACCENT),
+    "linkcolor": rgb("#1f5873"),
+}
+_GROUND: dict[str, Any] = {
+    "background": 1,
+    "bgcolor": rgb("#e0e0e0"),
+    "mode": 0,
+    "rounded": 4,
 }

@@ -115,9 +115,7 @@ def _sounding(p: MaxPatch, row: float, clicks: Sequence[Click] = ()) -> float:
 
     Its steps are 2 to 5, and its end is the last, after those of what is shown with it.
     """
-    last = max((click.step for click in clicks), default=6) + 1
-    *sounds, free = clicked.SOUNDING
-    told = (*sounds, free._replace(step=last))
+    told = clicked.sounding(clicks)
     return _voice_and_send(p, (_VOICE, _SEND), told, _bridge(p, row), -1)
 
 

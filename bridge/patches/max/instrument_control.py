@@ -26,7 +26,8 @@ _N_SLOTS, _FRAMES = 64, 20
 _HELP = (
     "Push in user mode is plain MIDI: its encoders are 71 to 79 (switch to steps), its pads "
     "recall presets. Pedals: controller 64 is next, 65 previous, both together store. Learn: "
-    "choose what, and which dim or decoder, click, and move a controller."
+    "choose what, and which dim or decoder, click, and move a controller; it is saved with the "
+    "presets."
 )
 _FIRST = (
     "1  Type latent-bridge serve in a terminal, and click connect.  2  Switch the sound on at the "

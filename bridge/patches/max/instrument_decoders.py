@@ -47,6 +47,7 @@ def strip(number: int) -> MaxPatch:
     _pan(p, decoder, _PANS[number])
     _told(p, voice)
     panel.dial("amplitude", (9, 36), (0, _MOST_NOISE), 0, "noise")
+    panel.number("seed", (63, 114), (0, 999999), number + 1, whole=True)
     panel.dial("gain", (63, 36), (0, 1), _LEVEL, "level", _VOICE, _THERE)
     panel.dial("pan", (117, 36), (-1, 1), _PANS[number], "pan", _VOICE, _THERE)
     panel.button("again", (9, 96, 45, 20), "reload", _DECODER)

@@ -24,6 +24,7 @@ from .refpages import write_refpages
 from .selftest import write_selftest
 from .serverobjects import server_object
 from .speakertable import write_objects
+from .stagetable import write_table
 from .takers import taker
 from .twins import twins
 
@@ -84,6 +85,7 @@ def write_package(folder: Path) -> list[Path]:
         *write_instrument(patchers, examples),
         *write_selftest(folder),
         write_objects(scripts),
+        write_table(scripts),
     ]
 
 

@@ -45,7 +45,7 @@ def lint(path: Path, package: Path | None = None) -> list[Finding]:
         without assistance, M06 global name, M07 no help patch, M08 no reference page, or an empty
         digest, M09 order of the help tabs, M10 absolute path, M11 an OSC message that the server
         would refuse, M12 other arguments, ports or messages than the object's table, M13 a cord
-        across a box, M37 presentation.
+        across a box, M37 presentation, M42 text that is hard to read in a light or dark theme.
         What Max would refuse or change: M20 not what Max saves, M21 ids, M22 unknown object, M23
         other ports than the box has, M24 a cord without an end, M25 signal into messages, M26
         multichannel signal into one, M27 message into a signal, M28 fan-out without trigger, M29

@@ -53,9 +53,7 @@ def _ids(patcher: Patcher) -> Found:
 
 def _box(box: Box, package: Package) -> Found:
     if box.name in SCRIPTED and package.script(box) is None:
-        # The header of help patches comes with Max.
-        if not script_name(box).startswith("help"):
-            yield "M29", f"{box.label}: no script {script_name(box)!r}"
+        yield "M29", f"{box.label}: no script {script_name(box)!r}"
         return
     try:
         ports = package.ports(box)

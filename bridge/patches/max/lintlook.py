@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from .maxfile import Box, Cord, Patcher, Rect
@@ -15,6 +15,10 @@ _PORT_PX = 9.5
 _FAN = 4
 # With a port for each of many dims, cords cross what they like: nobody reads that window.
 _MOST_PORTS = 12
+# Stand-ins for text and canvas of Max's themes; text needs 4.5:1, as WCAG 2 (AA) has it.
+_THEMES = {"light": ("#202020", "#e6e6e6"), "dark": ("#e4e4e4", "#333333")}
+_LEAST_CONTRAST = 4.5
+_WRITTEN = {"comment": "textcolor", "textbutton": "textcolor", "markup": "linkcolor"}
 Found = Iterator[tuple[str, str]]
 
 
@@ -30,10 +34,11 @@ def look(patcher: Patcher) -> Found:
     ------
     tuple of str
         Code and text: M01 off the grid, M02 font, M03 upward cord, M04 overlap, M05 inlet or
-        outlet without assistance, M13 a cord across a box, M37 presentation.
+        outlet without assistance, M13 a cord across a box, M37 presentation, M42 text that is
+        hard to read in a light or dark theme.
     """
     checks: list[Callable[[Patcher], Found]] = [_grid, _font, _upward, _overlap, _comments]
-    for check in [*checks, _crossing, _presentation]:
+    for check in [*checks, _crossing, _presentation, _contrast]:
         yield from check(patcher)
 
 
@@ -111,6 +116,62 @@ def _presentation(patcher: Patcher) -> Found:
     for (a, rect), (b, other) in combinations(solid, 2):
         if _meet(rect, other):
             yield "M37", f"{a.label} overlaps {b.label} in the presentation"
+
+
+def _contrast(patcher: Patcher) -> Found:
+    views: list[Callable[[Box], Rect | None]] = [lambda box: box.shown]
+    if not patcher.keys.get("openinpresentation"):
+        views.append(lambda box: box.rect)
+    for rect_of in views:
+        panels = [(box, rect) for box in patcher.boxes if (rect := rect_of(box)) is not None]
+        panels = [(box, rect) for box, rect in panels if box.maxclass == "panel"]
+        for box in patcher.boxes:
+            rect = rect_of(box)
+            if box.maxclass in _WRITTEN and rect is not None:
+                behind = [panel for panel, place in panels if _meet(rect, place)]
+                yield from _hard_to_read(box, behind)
+
+
+def _hard_to_read(box: Box, behind: Sequence[Box]) -> Found:
+    """Yield the themes in which a box's text is too near to the colour of what is behind it."""
+    key = _WRITTEN[box.maxclass]
+    own = box.keys.get(key)
+    # A button or link without its own colour is drawn as the theme has it.
+    if own is None and box.maxclass != "comment":
+        return
+    for theme, (ink, paper) in _THEMES.items():
+        ground = _rgb(paper)
+        for part in (*reversed(behind), box):
+            ground = _over(part.keys.get("bgcolor"), ground)
+        text = _over(own, ground) if own else _rgb(ink)
+        if (ratio := _ratio(text, ground)) < _LEAST_CONTRAST:
+            yield "M42", f"{box.label} has a contrast of {ratio:.1f}:1 in a {theme} theme"
+
+
+def _rgb(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+
+
+def _over(given: Sequence[float] | None, below: tuple[float, ...]) -> tuple[float, ...]:
+    """Return a colour of Max, maybe half transparent, as it is seen over another."""
+    if given is None:
+        return below
+    alpha = given[3]
+    return tuple(
+        part * alpha + under * (1 - alpha) for part, under in zip(given, below, strict=False)
+    )
+
+
+def _ratio(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    low, high = sorted((_luminance(a), _luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: tuple[float, ...]) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _cords(patcher: Patcher) -> Iterator[tuple[Cord, Box, Box]]:

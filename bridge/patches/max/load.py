@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bridge.patches.reference import Reference
 
-from .clock import LICENSE_LINE
+from .build import add_head
 from .patch import MaxPatch
 from .ports import Ports
 from .twins import assistance
@@ -21,10 +21,7 @@ def load(reference: Reference) -> MaxPatch:
         From `bridge.patches.max.twins.twin`.
     """
     p = MaxPatch(620, 360)
-    words = " ".join(entry.word for entry in reference.arguments)
-    p.comment(0, 0, f"{reference.name} - {reference.summary}", 60)
-    p.comment(0, 1, f"usage: {reference.name} {words}")
-    p.comment(0, 2, LICENSE_LINE)
+    add_head(p, reference)
     (takes,) = assistance(reference, reference.inlets)
     (says,) = assistance(reference, reference.outlets)
     which = p.obj(16, 5, "route open read")

@@ -95,10 +95,12 @@ class _Page:
         self.p.show(box, rect)
         return box
 
-    def links(self, at: tuple[float, float], *links: tuple[str, str]) -> None:
-        """Add words to click on."""
-        width = _CHAR_PX * len(", ".join(word for word, _ in links)) + 20
-        self.p.show(link(self.p, *self._free(), *links), (*at, round(width), _LINE_PX))
+    def links(self, at: tuple[float, float], width: float, *links: tuple[str, str]) -> None:
+        """Add words to click on; their ground is so wide."""
+        words, ground = link(self.p, *self._free(), *links)
+        own = round(_CHAR_PX * len(", ".join(word for word, _ in links)) + 20)
+        self.p.show(words, (*at, own, _LINE_PX))
+        self.p.show(ground, (*at, width, _LINE_PX), rounded=0)
 
     def title(self, at: tuple[float, float], text: str) -> None:
         """Add what stands above a group."""
@@ -118,7 +120,7 @@ class _Page:
         self.title(at, title)
         y += _TITLE_PX + 3
         for entry, text in entries:
-            self.links((x, y), entry)
+            self.links((x, y), _TEXT_PX - 6, entry)
             self.text((x + _TEXT_PX, y, _HALF_PX - _TEXT_PX - 20, _LINE_PX), text)
             y += _LINE_PX
         return y + _GAP_PX
@@ -129,7 +131,7 @@ class _Page:
         self.title(at, title)
         y += _TITLE_PX + 3
         for first in range(0, len(links), _PER_ROW):
-            self.links((x, y), *links[first : first + _PER_ROW])
+            self.links((x, y), _HALF_PX - 30, *links[first : first + _PER_ROW])
             y += _LINE_PX
         return y + _GAP_PX
 

@@ -63,7 +63,7 @@ def add_panel(p: MaxPatch, title: str, column: float, script: MaxBox) -> None:
 def _back(p: MaxPatch, title: str, column: float) -> None:
     width, height = PANEL_PX
     for row, (rect, colour) in enumerate(
-        (((0, 0, width, height), _PAPER), ((0, 0, width, 24), _ACCENT))
+        (((0, 24, width, height - 24), _PAPER), ((0, 0, width, 24), _ACCENT))
     ):
         back = p.ui(column, row, "panel", (30, 15))
         p.show(back, rect, bgcolor=colour, background=1, rounded=0)

@@ -8,13 +8,10 @@ from pathlib import Path
 
 from bridge.patches.copying import copy_whole
 from bridge.patches.objects import sized
-from bridge.patches.sizes import sizable
+from bridge.patches.sizes import chosen
 
 from .library import patcher
 from .twins import twin
-
-# Every port is a cord in the file: beyond this, one multichannel cord is the better way.
-MAX_DIMS = 64
 
 
 def write_max_objects(
@@ -27,7 +24,7 @@ def write_max_objects(
     words : sequence of str
         Short names, of `bridge.patches.sizes.sizable`; none: all.
     n_dims : int
-        1 to `MAX_DIMS`.
+        1 to 64: beyond, one multichannel cord is the better way.
     folder : Path
         Is made if it is not there. Files that are there as they would be written stay.
     force : bool, optional
@@ -47,15 +44,11 @@ def write_max_objects(
     latentio.LatentIOError
         If the folder cannot be written to.
     """
-    known = sizable()
-    if unknown := [word for word in words if word not in known]:
-        raise ValueError(f"no object {', '.join(unknown)}: there are {', '.join(known)}")
-    if not 1 <= n_dims <= MAX_DIMS:
-        raise ValueError(f"dims must be 1 to {MAX_DIMS}, not {n_dims}")
+    patterns = chosen(words, n_dims)
     with tempfile.TemporaryDirectory(prefix="latent-patch-") as scratch:
         files = []
-        for word in dict.fromkeys(words or known):
-            reference = twin(sized(known[word], n_dims))
+        for pattern in patterns:
+            reference = twin(sized(pattern, n_dims))
             path = Path(scratch) / f"{reference.name}.maxpat"
             files.append(patcher(reference).write(path))
         copy_whole(files, folder, force=force)

@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bridge.osc.spec import DEFAULT_PORT
 from bridge.patches import hearers, life, racks, senders, voices
+from bridge.patches.connection import DEFAULT_HOST
 from bridge.patches.reference import Entry
 from bridge.patches.verbs import (
     BANK_VERBS,
     BRIDGE_VERBS,
+    HEARTBEAT,
     MASTER_VERBS,
     PLAY_VERBS,
     RACK_VERBS,
@@ -49,13 +52,20 @@ _OBJECTS: dict[str, tuple[Sequence[Entry], Sequence[Answers]]] = {
 
 
 def objects_js() -> str:
-    """Return the text of ``latent.objects.js``, which exports ``OBJECTS``: verbs and abouts."""
+    """Return the text of ``latent.objects.js``.
+
+    It exports ``OBJECTS``, of each its verbs and abouts; and of the connection ``HOST``, ``PORT``
+    and ``HEARTBEAT``.
+    """
     lines = [
         "/**",
         " * What the objects of the server send and hear. Written by bridge/patches/max.",
         " * `named` and `name` are numbers of the object's arguments, from 0.",
         " */",
         "",
+        f"exports.HOST = {json.dumps(DEFAULT_HOST)};",
+        f"exports.PORT = {DEFAULT_PORT};",
+        f"exports.HEARTBEAT = {json.dumps(HEARTBEAT)};",
         "exports.OBJECTS = {",
     ]
     lines.append(",\n".join(_object(name, *about) for name, about in _OBJECTS.items()))

@@ -13,7 +13,7 @@ from .ports import Ports
 from .speakers import arguments, hears, speaks
 from .twins import assistance
 
-_GREY = [0.88, 0.88, 0.88, 1.0]
+_GREY, _INK = [0.88, 0.88, 0.88, 1.0], [0.13, 0.13, 0.13, 1.0]
 _RANGE, _POLL_MS = 3.0, 50
 _BAR = {"settype": 1, "setstyle": 1, "slidercolor": [0.18, 0.44, 0.56, 1.0], "parameter_enable": 0}
 # Of one bar, of all in a panel, and of what is around them, in pixels.
@@ -105,10 +105,10 @@ def meter(reference: Reference) -> MaxPatch:
     speaks(p, reference, script, 5, (30, 7.5))
     _face(p, _METER_PX, (0, 17))
     width = _METER_PX[0] - 2 * _EDGE_PX
-    p.show(name, (_EDGE_PX, 0, width, 18), fontface=1)
+    p.show(name, (_EDGE_PX, 0, width, 18), fontface=1, textcolor=_INK)
     p.show(bar, (_EDGE_PX + 3, 21, 126, 15))
-    p.show(level, (141, 18, 66, 20))
-    p.show(state, (_EDGE_PX, 38, width, 20))
+    p.show(level, (141, 18, 66, 20), textcolor=_INK)
+    p.show(state, (_EDGE_PX, 38, width, 20), textcolor=_INK)
     return p
 
 

@@ -10,19 +10,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bridge.manip.generator import MAX_SEED
 from bridge.manip.presetfile import MAX_BYTES, MAX_NAME, N_SLOTS, TYPES
-from bridge.manip.table import KINDS, MAX_CODES, MAX_GLIDE, MAX_STEPS, Parameter
+from bridge.manip.table import KINDS, MAX_CODES, MAX_GLIDE, Parameter
+from bridge.patches.shapers import SHAPERS
 from latentio.atomic import write_text
-
-from .shapers import SHAPERS
 
 FILE_NAME = "latent.table.js"
 _LIMITS = {
-    "MAX_SEED": MAX_SEED,
     "MAX_GLIDE": MAX_GLIDE,
     "MAX_CODES": MAX_CODES,
-    "MAX_STEPS": MAX_STEPS,
     "N_SLOTS": N_SLOTS,
     "MAX_NAME": MAX_NAME,
     "MAX_BYTES": MAX_BYTES,
@@ -37,7 +33,7 @@ def table_js() -> str:
     """
     lines = [
         "/**",
-        " * The stages of the rack and their parameters. Written by bridge/patches/maxtable.py;",
+        " * The stages of the rack and their parameters. Written by bridge/patches/max;",
         " * do not edit. A `high` of -1 is the last dim, a `first` of null the number of the dim.",
         " */",
         "",
