@@ -76,13 +76,16 @@ def cut(
             told.setdefault((target, inlet), []).append(boxes[source].get("text", ""))
     for number, sources in enumerate(ends.values()):
         _outlet(number, sources, made, cords)
-    inlets, said = {}, {}
+    inlets: dict[str, int] = {}
+    said: dict[str, list[str]] = {}
     for number, ((target, inlet), texts) in enumerate(told.items()):
         id = f"told-{number}"
         made.append(_box(id, "inlet", number, 0, 0, [""]))
         cords.append({"source": [id, 0], "destination": [target, inlet]})
         text = boxes[target].get("text") or boxes[target]["name"].removesuffix(".maxpat")
-        inlets[text], said[text] = number, texts
+        # Of boxes that are alike any one will do.
+        inlets.setdefault(text, number)
+        said.setdefault(text, []).extend(texts)
     whole = {**patcher, "boxes": made, "lines": [{"patchline": cord} for cord in cords]}
     written = folder / path.name
     written.write_text(json.dumps({"patcher": whole}), encoding="utf-8")

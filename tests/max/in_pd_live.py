@@ -87,6 +87,7 @@ def play_with_scripts(
 
     # What they do when they load gives the buffers their sizes.
     events = {port: run(port, [], 0).events for port in scripts}
+    given |= _sized(events, [*tapped, *taped])
     for turn in range(_MOST_TURNS):
         (at := folder / str(turn)).mkdir(parents=True)
         played = play(
@@ -110,6 +111,18 @@ def play_with_scripts(
     raise AssertionError(
         f"{path.name}: Pd and the scripts still disagree after {_MOST_TURNS} turns"
     )
+
+
+def _sized(
+    events: Mapping[str, Sequence[Mapping[str, Any]]], names: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """Return the sizes that scripts gave to buffers: others hear of what is in them, too."""
+    all_events = [event for found in events.values() for event in found]
+    return {
+        event["buffer"]: (event["frames"], event["channels"])
+        for event in all_events
+        if event["kind"] == "size" and event["buffer"] in names
+    }
 
 
 def _calls(

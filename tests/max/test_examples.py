@@ -3,65 +3,33 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bridge.manip.rack import Rack
-from bridge.manip.settings import RackSettings
 from bridge.patches.max.examples_media import codes_message
 from bridge.patches.max.instrument import NAME, part_name
 from bridge.patches.max.instrument_decoders import VOICES
 from bridge.patches.max.instrument_sources import SOURCES
 from latentio import read
 from tests.max.cut import cut
+from tests.max.examplerig import (
+    EXAMPLES,
+    MEDIA,
+    MODEL_SR,
+    N_DIMS,
+    PATCHERS,
+    RATIO,
+    SINGLE,
+    dims,
+    perform,
+    rack_frames,
+)
 from tests.max.in_pd_live import play_with_scripts
-from tests.max.in_pd_read import FIRST_NUMBER
 from tests.max.node import SCRIPTS, run_js, say
 from tests.pd.rig import held, write_song
 
 pytestmark = [pytest.mark.pd, pytest.mark.node]
-
-PACKAGE = Path(__file__).resolve().parents[2] / "max"
-PATCHERS, EXAMPLES, MEDIA = (PACKAGE / name for name in ("patchers", "examples", "media"))
-RATIO, MODEL_SR, N_DIMS = 2048, 44100, 8
-SINGLE = 2e-5
-# What is neither played nor shaped: it speaks to a server, or keeps presets.
-_ELSEWHERE = ("bridge", "voice", "presets", "send8~", "send.mc~", "decode8~", "decode.mc~", "rec8~")
-_KEPT = ("buffer~", "mc.+~", "mc.send~", "mc.receive~", "s", "r", "loadmess")
-
-
-def keep(name):
-    own = name.removeprefix("latent.")
-    return name in _KEPT or (name.startswith("latent.") and own not in _ELSEWHERE)
-
-
-def perform(name, folder, clicks, n_frames, decoder, **more):
-    """Play an example; clicks are (sample, object, message), as its message boxes say them."""
-    (folder / "cut").mkdir()
-    made = cut(EXAMPLES / f"{name}.maxpat", folder / "cut", keep, decoder, ("latent.", "s"))
-    messages = []
-    for sample, target, text in clicks:
-        assert text in made.said[target], made.said[target]
-        own = text.replace("#0", str(FIRST_NUMBER))
-        messages += [(sample, made.inlets[target], part) for part in own.split(", ")]
-    played, scripts = play_with_scripts(
-        made.path,
-        folder / "run",
-        n_samples=n_frames * RATIO,
-        messages=messages,
-        search=(PATCHERS,),
-        paths=(MEDIA,),
-        **more,
-    )
-    errors = {port: result.said("error") for port, result in scripts.items()}
-    assert not any(errors.values()), errors
-    return [played.signals[n] for n in range(made.n_outlets)], scripts
-
-
-def dims(signals):
-    return np.stack(signals[:N_DIMS], axis=1)
 
 
 def test_an_array_in_a_buffer_reaches_the_decoder_value_by_value(tmp_path):
@@ -114,27 +82,6 @@ def test_a_song_reaches_the_sender_frame_by_frame(tmp_path):
     begins = np.flatnonzero(np.diff(np.trunc(ticks)) > 0) + 1
     assert (begins % RATIO == 0).all()
     assert len(begins) >= 38
-
-
-def settings(stages):
-    found = RackSettings(N_DIMS)
-    for kind, values in stages:
-        name = found.add(kind)
-        for word, value in values.items():
-            found.set(name, word, value)
-    return found
-
-
-def rack_frames(stages, x, changes=()):
-    """Return what the stages make of frames; a change is (frame, stage, parameter, value)."""
-    rack = Rack(N_DIMS, Fraction(MODEL_SR, RATIO), settings(stages))
-    state, rows = rack.new_state(), []
-    for n, row in enumerate(x):
-        for frame, *change in changes:
-            if frame == n:
-                rack.change(*change, n)
-        rows.append(rack.apply(n, row[np.newaxis], state)[0])
-    return np.array(rows)
 
 
 def test_four_voices_hear_one_movement_and_noise_of_their_own(tmp_path):
