@@ -87,7 +87,9 @@ def play_with_scripts(
 
     # What they do when they load gives the buffers their sizes.
     events = {port: run(port, [], 0).events for port in scripts}
-    given |= _sized(events, [*tapped, *taped])
+    # With these Pd begins, and all scripts: a script that finds its size does not set it.
+    grown = _sized(events, [*tapped, *taped])
+    given |= grown
     for turn in range(_MOST_TURNS):
         (at := folder / str(turn)).mkdir(parents=True)
         played = play(
@@ -96,7 +98,7 @@ def play_with_scripts(
             args,
             n_samples=n_samples,
             events=events,
-            buffers=held,
+            buffers={**grown, **held},
             sample_rate=sample_rate,
             taps=[*tapped, *taped],
             search=search,
