@@ -85,6 +85,7 @@ Rate.prototype.messages = function (skip) {
         [name, "length", this.clock.num / this.clock.den],
         [name, "offset", this.clock.offset],
         [name, "skip", skip || 0],
+        [name, "round", this.clock.frames],
         ["wrap", this.clock.wrap],
         ["use", this.inUse + 1],
         ["shift", this.clock.offset * this.clock.den / this.clock.num]

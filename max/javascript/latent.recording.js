@@ -8,6 +8,8 @@ var Windows = require("latent.windows.js").Windows;
 
 var STATUS = 0;
 var CLOCK = 1;
+// A song has one rate.
+var OF_THE_RATE = ["ratio", "model_sr", "clock"];
 // What a player says on its status outlet, which may be connected here: in Max the time is a signal.
 var OF_A_PLAYER = ["position", "playing", "end", "dims", "frames", "error"];
 // Recordings end here, so that Max does not run out of memory: more than a day of 2048 at 44100.
@@ -25,6 +27,8 @@ function Recorder(about, host) {
     this.windows = new Windows(about.nDims, host.peek);
     this.numbers = [];
     this.nFrames = 0;
+    this.ratio = 0;
+    this.modelSr = 0;
     this.isRecording = false;
     // The frame in which it was started is not whole.
     this.isFirst = false;
@@ -37,8 +41,13 @@ Recorder.prototype.load = function () {
 };
 
 Recorder.prototype.message = function (word, args) {
-    var found = this.rate.take(word, args);
+    var found;
     this._look();
+    if (this.isRecording && OF_THE_RATE.indexOf(word) >= 0) {
+        this.fail([word, "cannot", "change", "while", "it", "records:", "stop", "it", "first"]);
+        return;
+    }
+    found = this.rate.take(word, args);
     if (found !== null) {
         this._renewed(found);
     } else if (word === "start" || word === "bang") {
@@ -80,6 +89,9 @@ Recorder.prototype.fail = function (words) {
 Recorder.prototype._start = function () {
     this.numbers = [];
     this.nFrames = 0;
+    // Those of the song, whatever is said after it.
+    this.ratio = this.rate.ratio;
+    this.modelSr = this.rate.modelSr;
     this.isRecording = true;
     this.isFirst = true;
     this.tell(["recording", 1]);
@@ -130,7 +142,7 @@ Recorder.prototype._save = function (path) {
     }
     path = /\.wav$/i.test(path) ? path : path + ".wav";
     problem = this.host.save(path, {
-        n_frames: this.nFrames, n_dims: nDims, ratio: this.rate.ratio, model_sr: this.rate.modelSr
+        n_frames: this.nFrames, n_dims: nDims, ratio: this.ratio, model_sr: this.modelSr
     }, function (first, count) {
         return self.numbers.slice(first * nDims, (first + count) * nDims);
     });

@@ -83,8 +83,10 @@ Ring.prototype.setClock = function (nFrames, framesPerMs) {
 /** Be in the same frame of another clock, which has so many frames per ms. */
 Ring.prototype._goOn = function (framesPerMs) {
     var x = this.timing.now(this.host.now(), this.framesPerMs) - this.base;
-    var faster = framesPerMs / this.framesPerMs, own = (x - this.skip) * faster;
-    var ms = untilNext(x, this.framesPerMs), before = this.base + this.skip;
+    // What it counts has gone round before its number does, if the skip is below 0.
+    var round = Math.floor((x - this.skip) / this.nFrames) * this.nFrames;
+    var faster = framesPerMs / this.framesPerMs, own = (x - this.skip - round) * faster;
+    var ms = untilNext(x, this.framesPerMs), before = this.base + this.skip + round;
     // Or in the next one, if that begins before the clock can be told; but no frame is left out.
     var isNext = ms <= MARGIN_MS && ms < untilNext(own, framesPerMs) - SAME_MS;
     this.skip = Math.floor(x) + (isNext ? 1 : 0) - Math.floor(own);
@@ -201,8 +203,7 @@ Ring.prototype.repeat = function () {
 
 /** The clock says less than before: it went round, or another one is heard. */
 Ring.prototype._goBack = function (x) {
-    var near = this.nFrames / 4;
-    if (this.x - this.skip > this.nFrames - near && x - this.skip < near) {
+    if (this.x - x > this.nFrames * 3 / 4) {
         this.base += this.nFrames;
         return;
     }
@@ -295,7 +296,7 @@ Ring.prototype._write = function (first, last) {
 
 /** Say which frame is the last that is there; the clock goes round before it comes to some. */
 Ring.prototype._tellLast = function () {
-    this.host.last(Math.min(this.last - this.base, this.nFrames + this.skip));
+    this.host.last(Math.min(this.last - this.base, this.nFrames + Math.max(0, this.skip)));
 };
 
 /** Put n slots into the buffer~, from one on; those that go round the end as a whole ring. */

@@ -8,8 +8,6 @@ var Rate = require("latent.rate.js").Rate;
 var Windows = require("latent.windows.js").Windows;
 
 var CLOCK = 1;
-// News of the clock that may be those of the clock before it.
-var STALE_NEWS = 2;
 // A patch that is edited stops and starts DSP within one tick; what lasts longer was meant.
 var OFF_MS = 20;
 var LIFE = ["load", "method", "reload", "free", "options", "set"];
@@ -30,7 +28,6 @@ function Decoder(title, nDims, given, host) {
     this.rate = new Rate(0, 0);
     this.windows = new Windows(nDims, host.peek);
     this.isReady = false;
-    this.nStale = 0;
     this.isEnabled = true;
     this.isStream = false;
     this.fits = false;
@@ -185,10 +182,6 @@ Decoder.prototype._dsp = function (runs) {
 
 Decoder.prototype._take = function (x) {
     var found, n;
-    if (this.nStale > 0) {
-        this.nStale -= 1;
-        return;
-    }
     if (!this.isReady) {
         return;
     }
@@ -221,8 +214,6 @@ Decoder.prototype._send = function (row) {
 Decoder.prototype._tellClock = function () {
     var messages = this.rate.messages(), n;
     this.windows.setClock(this.rate.clock.frames);
-    this.windows.forget();
-    this.nStale = STALE_NEWS;
     for (n = 0; n < messages.length; n += 1) {
         this.host.outlet(CLOCK, messages[n]);
     }

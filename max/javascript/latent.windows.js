@@ -7,6 +7,9 @@
 
 var SLOTS = require("latent.clockmath.js").SLOTS;
 
+// News of the clock that may be those of the clock before it.
+var STALE_NEWS = 2;
+
 /**
  * @param {number} nDims channels of the ring
  * @param {function} peek (channel, slot) returns a number; both count from 0
@@ -15,12 +18,17 @@ function Windows(nDims, peek) {
     this.nDims = nDims;
     this.peek = peek;
     this.nFrames = SLOTS;
+    this.nStale = 0;
     this.forget();
 }
 
-/** Take the clock's round, in frames. */
+/** Take another clock, by its round in frames: what it says first may be of the one before. */
 Windows.prototype.setClock = function (nFrames) {
     this.nFrames = nFrames;
+    if (this.k !== null) {
+        this.nStale = STALE_NEWS;
+    }
+    this.forget();
 };
 
 /** Forget where the clock was: it begins anew, or has jumped. */
@@ -36,6 +44,10 @@ Windows.prototype.forget = function () {
  */
 Windows.prototype.at = function (x) {
     var k = Math.floor(x), rows = [], gone, first, nLost, n;
+    if (this.nStale > 0) {
+        this.nStale -= 1;
+        return { rows: rows, nLost: 0 };
+    }
     if (this.k === null) {
         this.k = k;
     }

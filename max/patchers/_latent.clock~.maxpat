@@ -223,8 +223,8 @@
 						"rect": [
 							60.0,
 							100.0,
-							600.0,
-							360.0
+							750.0,
+							420.0
 						],
 						"bglocked": 0,
 						"openinpresentation": 0,
@@ -252,7 +252,7 @@
 						"boxes": [
 							{
 								"box": {
-									"comment": "(messages) length L, offset C, skip N",
+									"comment": "(messages) length L, offset C, skip N, round W",
 									"id": "obj-1",
 									"index": 1,
 									"maxclass": "inlet",
@@ -281,7 +281,7 @@
 										""
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										15.0,
 										30.0,
 										30.0
@@ -292,9 +292,10 @@
 								"box": {
 									"id": "obj-3",
 									"maxclass": "newobj",
-									"numinlets": 4,
-									"numoutlets": 4,
+									"numinlets": 5,
+									"numoutlets": 5,
 									"outlettype": [
+										"",
 										"",
 										"",
 										"",
@@ -303,10 +304,10 @@
 									"patching_rect": [
 										15.0,
 										60.0,
-										174.0,
+										214.0,
 										22.0
 									],
-									"text": "route length offset skip"
+									"text": "route length offset skip round"
 								}
 							},
 							{
@@ -319,7 +320,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										105.0,
 										60.0,
 										22.0
@@ -337,7 +338,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										150.0,
 										69.0,
 										22.0
@@ -355,7 +356,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										195.0,
 										60.0,
 										22.0
@@ -373,25 +374,61 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										345.0,
 										240.0,
-										89.0,
+										60.0,
 										22.0
 									],
-									"text": "maximum~ 0."
+									"text": "<~ 0."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										225.0,
+										285.0,
+										75.0,
+										22.0
+									],
+									"text": "*~ 65536."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										525.0,
+										330.0,
+										60.0,
+										22.0
+									],
+									"text": "+~"
 								}
 							},
 							{
 								"box": {
 									"comment": "(signal) number of the frame",
-									"id": "obj-8",
+									"id": "obj-10",
 									"index": 1,
 									"maxclass": "outlet",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
+										525.0,
 										375.0,
-										285.0,
 										30.0,
 										30.0
 									]
@@ -474,12 +511,36 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-3",
-										1
+										"obj-6",
+										0
 									],
 									"destination": [
-										"obj-4",
+										"obj-9",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-8",
+										0
+									],
+									"destination": [
+										"obj-9",
 										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
 									]
 								}
 							},
@@ -499,10 +560,34 @@
 								"patchline": {
 									"source": [
 										"obj-3",
+										1
+									],
+									"destination": [
+										"obj-4",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
 										2
 									],
 									"destination": [
 										"obj-6",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										3
+									],
+									"destination": [
+										"obj-8",
 										1
 									]
 								}
@@ -540,8 +625,8 @@
 						"rect": [
 							60.0,
 							100.0,
-							600.0,
-							360.0
+							750.0,
+							420.0
 						],
 						"bglocked": 0,
 						"openinpresentation": 0,
@@ -569,7 +654,7 @@
 						"boxes": [
 							{
 								"box": {
-									"comment": "(messages) length L, offset C, skip N",
+									"comment": "(messages) length L, offset C, skip N, round W",
 									"id": "obj-1",
 									"index": 1,
 									"maxclass": "inlet",
@@ -598,7 +683,7 @@
 										""
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										15.0,
 										30.0,
 										30.0
@@ -609,9 +694,10 @@
 								"box": {
 									"id": "obj-3",
 									"maxclass": "newobj",
-									"numinlets": 4,
-									"numoutlets": 4,
+									"numinlets": 5,
+									"numoutlets": 5,
 									"outlettype": [
+										"",
 										"",
 										"",
 										"",
@@ -620,10 +706,10 @@
 									"patching_rect": [
 										15.0,
 										60.0,
-										174.0,
+										214.0,
 										22.0
 									],
-									"text": "route length offset skip"
+									"text": "route length offset skip round"
 								}
 							},
 							{
@@ -636,7 +722,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										105.0,
 										60.0,
 										22.0
@@ -654,7 +740,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										150.0,
 										69.0,
 										22.0
@@ -672,7 +758,7 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										525.0,
 										195.0,
 										60.0,
 										22.0
@@ -690,25 +776,61 @@
 										"signal"
 									],
 									"patching_rect": [
-										375.0,
+										345.0,
 										240.0,
-										89.0,
+										60.0,
 										22.0
 									],
-									"text": "maximum~ 0."
+									"text": "<~ 0."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-8",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										225.0,
+										285.0,
+										75.0,
+										22.0
+									],
+									"text": "*~ 65536."
+								}
+							},
+							{
+								"box": {
+									"id": "obj-9",
+									"maxclass": "newobj",
+									"numinlets": 2,
+									"numoutlets": 1,
+									"outlettype": [
+										"signal"
+									],
+									"patching_rect": [
+										525.0,
+										330.0,
+										60.0,
+										22.0
+									],
+									"text": "+~"
 								}
 							},
 							{
 								"box": {
 									"comment": "(signal) number of the frame",
-									"id": "obj-8",
+									"id": "obj-10",
 									"index": 1,
 									"maxclass": "outlet",
 									"numinlets": 1,
 									"numoutlets": 0,
 									"patching_rect": [
+										525.0,
 										375.0,
-										285.0,
 										30.0,
 										30.0
 									]
@@ -791,12 +913,36 @@
 							{
 								"patchline": {
 									"source": [
-										"obj-3",
-										1
+										"obj-6",
+										0
 									],
 									"destination": [
-										"obj-4",
+										"obj-9",
+										0
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-8",
+										0
+									],
+									"destination": [
+										"obj-9",
 										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-9",
+										0
+									],
+									"destination": [
+										"obj-10",
+										0
 									]
 								}
 							},
@@ -816,10 +962,34 @@
 								"patchline": {
 									"source": [
 										"obj-3",
+										1
+									],
+									"destination": [
+										"obj-4",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
 										2
 									],
 									"destination": [
 										"obj-6",
+										1
+									]
+								}
+							},
+							{
+								"patchline": {
+									"source": [
+										"obj-3",
+										3
+									],
+									"destination": [
+										"obj-8",
 										1
 									]
 								}

@@ -243,6 +243,22 @@ def test_the_counter_goes_round_and_nothing_is_heard_of_it(song):
     assert heard.lengths == [RATIO] * 100
 
 
+def test_after_another_rate_it_goes_round_as_well(song):
+    """The frames are counted from below 0 then: none is held, and none left out."""
+    n_round = (2**31 - 1) // RATIO // 64 * 64
+    first = (n_round - 40) * RATIO
+    ratios = [RATIO, RATIO // 2, RATIO // 4]
+    said = [(at(10), "open song.wav, start"), (at(60), "speed 2")]
+    said += [(at(frame), f"ratio {ratio}") for frame, ratio in ((20, ratios[1]), (30, ratios[2]))]
+    (heard,) = play(song, said, n_frames=120, first=first)
+    assert first + 110 * RATIO > 2**31
+    assert set(np.diff(heard.ticks)) == {1}
+    frames = np.array(rank(heard.begins[11:], song[1]))
+    assert set(np.diff(frames) % 23) == {1, 2}
+    lengths = np.array(heard.lengths)
+    assert [int(lengths[n]) for n in (0, *(np.flatnonzero(np.diff(lengths)) + 1))] == ratios
+
+
 def rank(rows, values):
     return [int(np.argmax((values == row).all(axis=1))) for row in rows]
 

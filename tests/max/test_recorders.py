@@ -25,6 +25,8 @@ def test_what_is_recorded_is_the_last_sample_of_each_window(tmp_path):
     messages = [
         (0, N_DIMS, "start"),
         (140 * RATIO, N_DIMS, "stop"),
+        # It is no matter of the song that is there.
+        (143 * RATIO, N_DIMS, "ratio 1024"),
         (145 * RATIO, N_DIMS, f"save {path}"),
     ]
     _, scripts = play_with_scripts(
@@ -54,3 +56,15 @@ def test_the_status_of_a_player_is_no_message_for_it():
     calls = [say(1, "position", 3), say(2, "playing", 1), say(3, "wrong", 1), say(4, "stop")]
     result = run_js("latent.rec.js", args, calls, buffers={"1000-ring": (64, 4)})
     assert result.said("error") == [["unknown", "message", "wrong", 1]]
+
+
+def test_another_rate_waits_for_the_end_of_a_recording():
+    """A song has one rate; between two recordings another one loses no frame."""
+    args = ["1000", "rec", 4, RATIO, 44100]
+    calls = [say(1, "start"), say(2, "ratio", 1024), say(3, "stop"), say(4, "ratio", 1024)]
+    # The last news of the old clock, which is far from where the new one is, come after it.
+    calls += [say(5, "start"), say(6, "at", 900.5, inlet=1), say(20, "at", 450.3, inlet=1)]
+    calls += [say(40 + 20 * n, "at", 451 + n, inlet=1) for n in range(5)]
+    result = run_js("latent.rec.js", args, calls, buffers={"1000-ring": (64, 4)})
+    words = "ratio cannot change while it records: stop it first"
+    assert [" ".join(map(str, atoms)) for atoms in result.said("error")] == [words]

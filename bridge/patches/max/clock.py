@@ -100,16 +100,26 @@ def clock() -> MaxPatch:
 
 
 def _one() -> MaxPatch:
-    """Return the subpatcher that counts frames: ``(n + offset) / length + skip``."""
-    p = MaxPatch(600, 360)
-    told, count = p.inlet(0, 0, "(messages) length L, offset C, skip N"), p.inlet(24, 0, _SAMPLES)
-    which = p.obj(0, 1.5, "route length offset skip")
+    """Return the subpatcher that counts frames: ``(n + offset) / length + skip``.
+
+    Where that is negative, because the samples went round and the skip is, it is the end of the
+    round before: a round is added.
+    """
+    p = MaxPatch(750, 420)
+    texts = "(messages) length L, offset C, skip N, round W", _SAMPLES
+    told, count = (p.inlet(34 * n, 0, text) for n, text in enumerate(texts))
+    which = p.obj(0, 1.5, "route length offset skip round")
     p.chain(told, which)
-    boxes = [
-        p.obj(24, row, text)
-        for row, text in ((3, "+~ 0.5"), (4.5, "/~ 2048."), (6, "+~ 0."), (7.5, "maximum~ 0."))
-    ]
-    p.chain(count, *boxes, p.outlet(24, 9, "(signal) number of the frame", "signal"))
-    for outlet, box in ((1, boxes[0]), (0, boxes[1]), (2, boxes[2])):
+    boxes = [p.obj(34, row, text) for row, text in ((3, "+~ 0.5"), (4.5, "/~ 2048."), (6, "+~ 0."))]
+    p.chain(count, *boxes)
+    before, round_, number = (
+        p.obj(column, row, text)
+        for column, row, text in ((22, 7.5, "<~ 0."), (14, 9, "*~ 65536."), (34, 10.5, "+~"))
+    )
+    p.chain(boxes[-1], before, round_)
+    p.cord(boxes[-1], 0, number)
+    p.cord(round_, 0, number, 1)
+    p.chain(number, p.outlet(34, 12, "(signal) number of the frame", "signal"))
+    for outlet, box in enumerate((boxes[1], boxes[0], boxes[2], round_)):
         p.cord(which, outlet, box, 1)
     return p

@@ -3,7 +3,7 @@
 
 class FrameClock {
   constructor() {
-    this.one = { length: 2048, offset: 0.5, skip: 0 };
+    this.one = { length: 2048, offset: 0.5, skip: 0, round: 65536 };
     this.two = { ...this.one };
     this.use = 1;
     this.wrap = 134217728;
@@ -24,8 +24,9 @@ class FrameClock {
 
   /** Return the number of the frame at a sample, with the part of it that is over. */
   x(sample) {
-    const { length, offset, skip, wrap } = this.numbers;
-    return Math.max(0, ((sample % wrap) + offset) / length + skip);
+    const { length, offset, skip, round, wrap } = this.numbers;
+    const x = ((sample % wrap) + offset) / length + skip;
+    return x < 0 ? x + round : x;
   }
 
   /** Return [frame, slot of the rings, part of it that is over] at a sample: not beyond the last. */

@@ -137,10 +137,11 @@ function patch({ objects, events, clock, until }) {
   const place = (i, ms) => {
     const piece = clock.pieces.find(({ from, to }) => ms >= from && ms < to);
     if (!piece) return null;
-    const { offset, wrap, skip, length: own } = timers[i].numbers;
+    const { offset, wrap, skip, round, length: own } = timers[i].numbers;
     const length = clock.length || own;
     const samples = Math.floor((ms - piece.from) * (clock.sr / 1000) + 1e-6) + (piece.first || 0);
-    return { piece, x: ((samples % wrap) + offset) / length + skip, lap: Math.floor(samples / wrap) };
+    const x = ((samples % wrap) + offset) / length + skip;
+    return { piece, x: x < 0 ? x + round : x, lap: Math.floor(samples / wrap) };
   };
   const listen = () => made.forEach((js, i) => {
     const here = objects[i].ring && place(i, now);
