@@ -20,6 +20,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
+from bridge.patches.max.lintlook import THEMES
+
 SCALE = 2
 _SIGNAL, _MULTI, _ACCENT = "#c9a227", "#2f7fb8", "#2f7fb8"
 _PLAIN = {"newobj", "message", "comment"}
@@ -42,26 +44,24 @@ class Theme:
 
 
 LIGHT = Theme(
-    "#202020",
-    "#e6e6e6",
-    "#f8f8f8",
-    "#d8dde6",
-    "#c4c8ce",
-    "#d8d8d8",
-    "#f5e9b8",
-    "#a8a8a8",
-    "#555555",
+    *THEMES["light"],
+    box="#f8f8f8",
+    message="#d8dde6",
+    widget="#c4c8ce",
+    panel="#d8d8d8",
+    bubble="#f5e9b8",
+    edge="#a8a8a8",
+    messages="#555555",
 )
 DARK = Theme(
-    "#e4e4e4",
-    "#333333",
-    "#262626",
-    "#454a52",
-    "#565a60",
-    "#404040",
-    "#56502f",
-    "#707070",
-    "#a8a8a8",
+    *THEMES["dark"],
+    box="#262626",
+    message="#454a52",
+    widget="#565a60",
+    panel="#404040",
+    bubble="#56502f",
+    edge="#707070",
+    messages="#a8a8a8",
 )
 
 

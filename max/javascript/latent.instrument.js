@@ -183,8 +183,13 @@ function relative(flag) {
     isRelative = flag ? 1 : 0;
 }
 
-/** Keep what controllers move. */
+/** Keep what controllers move; no other file is written over. */
 function saveMap(path) {
+    var before = textfile.read(path, MAP_BYTES);
+    if (textfile.size(path) > 0 && (before === null || !midimap.isOne(bytes.utf8(before)))) {
+        fail("not saved: another file is " + path);
+        return;
+    }
     if (!textfile.write(path, bytes.ascii(midimap.write({ steps: isRelative, bound: bound })))) {
         fail("cannot write " + path);
     }

@@ -24,6 +24,11 @@ function write(map) {
     return lines.join("");
 }
 
+/** Return whether a text is such a file. */
+function isOne(text) {
+    return HEAD.test(text);
+}
+
 /**
  * Return what a text says, as for `write`; or {wrong}: the line, 0 if it is no such file.
  *
@@ -31,7 +36,7 @@ function write(map) {
  */
 function read(text, isThere) {
     var found = records(text), map = { steps: 0, bound: {} }, i, words;
-    if (!HEAD.test(text)) {
+    if (!isOne(text)) {
         return { wrong: 0 };
     }
     if (found.wrong) {
@@ -62,5 +67,6 @@ function whole(word, most) {
     return number <= most ? number : -1;
 }
 
+exports.isOne = isOne;
 exports.read = read;
 exports.write = write;

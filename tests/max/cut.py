@@ -92,6 +92,37 @@ def cut(
     return Cut(written, inlets, said, len(ends))
 
 
+def with_inlet(path: Path, folder: Path, target: str) -> Path:
+    """Copy a patcher, with one inlet more, the last one, that leads to a new object.
+
+    Parameters
+    ----------
+    path : Path
+        A ``.maxpat``.
+    folder : Path
+        An existing folder, for a file of the same name.
+    target : str
+        The text of the object; it has no outlets.
+
+    Returns
+    -------
+    Path
+    """
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    patcher = whole["patcher"]
+    n_inlets = sum(given["box"]["maxclass"] == "inlet" for given in patcher["boxes"])
+    inlet, box = (
+        _box("more", "inlet", 1000, 0, 0, [""]),
+        _box("target", "newobj", 1000, 60, 1, [], target),
+    )
+    inlet["box"]["index"] = n_inlets + 1
+    patcher["boxes"] += [inlet, box]
+    patcher["lines"].append({"patchline": {"source": ["more", 0], "destination": ["target", 0]}})
+    written = folder / path.name
+    written.write_text(json.dumps(whole), encoding="utf-8")
+    return written
+
+
 def name_of(box: dict[str, Any]) -> str:
     """Return the name of a box: of an object, of a bpatcher's file, or its class."""
     if box["maxclass"] == "bpatcher":

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-from bridge.manip.rack import Rack
-from bridge.manip.settings import RackSettings
 from tests.max.cut import cut
 from tests.max.in_pd import parts
 from tests.max.in_pd_live import play_with_scripts
@@ -17,6 +15,7 @@ from tests.max.in_pd_read import FIRST_NUMBER
 PACKAGE = Path(__file__).resolve().parents[2] / "max"
 PATCHERS, EXAMPLES, MEDIA = (PACKAGE / name for name in ("patchers", "examples", "media"))
 RATIO, MODEL_SR, N_DIMS = 2048, 44100, 8
+FRAME_RATE = Fraction(MODEL_SR, RATIO)
 SINGLE = 2e-5
 # What is neither played nor shaped: it speaks to a server, or keeps presets.
 _ELSEWHERE = ("bridge", "voice", "presets", "send8~", "send.mc~", "decode8~", "decode.mc~", "rec8~")
@@ -90,24 +89,3 @@ def perform(name, folder, clicks, n_frames, decoder, *, also=(), file=None, **mo
 
 def dims(signals):
     return np.stack(signals[:N_DIMS], axis=1)
-
-
-def settings(stages):
-    found = RackSettings(N_DIMS)
-    for kind, values in stages:
-        name = found.add(kind)
-        for word, value in values.items():
-            found.set(name, word, value)
-    return found
-
-
-def rack_frames(stages, x, changes=()):
-    """Return what the stages make of frames; a change is (frame, stage, parameter, value)."""
-    rack = Rack(N_DIMS, Fraction(MODEL_SR, RATIO), settings(stages))
-    state, rows = rack.new_state(), []
-    for n, row in enumerate(x):
-        for frame, *change in changes:
-            if frame == n:
-                rack.change(*change, n)
-        rows.append(rack.apply(n, row[np.newaxis], state)[0])
-    return np.array(rows)

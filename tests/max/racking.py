@@ -19,28 +19,25 @@ def message(name: str, value: Any) -> str:
 
 
 def rack_frames(
-    kind: str,
-    settings: Mapping[str, Any],
+    stages: Sequence[tuple[str, Mapping[str, Any]]],
     x: Any,
     frame_rate: Fraction,
     *,
-    changes: Sequence[tuple[int, str, Any]] = (),
+    changes: Sequence[tuple[int, str, str, Any]] = (),
     beside: Any = None,
 ) -> Any:
-    """Return what a rack of one stage makes of frames.
+    """Return what a rack makes of frames.
 
     Parameters
     ----------
-    kind : str
-        Of the stage.
-    settings : mapping
-        Its parameters.
+    stages : sequence of (str, mapping)
+        The kind of each, one of a kind, and its parameters.
     x : ndarray, shape (n_frames, n_dims)
         The frames.
     frame_rate : Fraction
         Of them, in hertz.
-    changes : sequence of (int, str, value)
-        From which frame on, which parameter, its value.
+    changes : sequence of (int, str, str, value)
+        From which frame on, which kind of stage, which parameter, its value.
     beside : ndarray of the same shape, optional
         The second source of a mix.
 
@@ -50,15 +47,16 @@ def rack_frames(
     """
     n_dims = x.shape[1]
     rack_settings = RackSettings(n_dims)
-    rack_settings.add(kind)
-    for name, value in settings.items():
-        rack_settings.set(kind, name, value)
+    for kind, settings in stages:
+        rack_settings.add(kind)
+        for name, value in settings.items():
+            rack_settings.set(kind, name, value)
     rack = Rack(n_dims, frame_rate, rack_settings)
     state, rows = rack.new_state(), []
     for n, row in enumerate(x):
-        for frame, name, value in changes:
+        for frame, *change in changes:
             if frame == n:
-                rack.change(kind, name, value, n)
+                rack.change(*change, n)
         other = None if beside is None else beside[n : n + 1]
         rows.append(rack.apply(n, row[np.newaxis], state, other)[0])
     return np.array(rows)

@@ -19,10 +19,8 @@ from bridge.patches.max.instrument import part_name
 from bridge.patches.max.instrument_decoders import VOICES
 from bridge.patches.max.instrument_sources import SOURCES
 from bridge.patches.max.maxfile import read_patcher
-from bridge.patches.max.serverobjects import server_object
-from bridge.patches.max.twins import twins
 from latentio import read
-from tests.max.cut import cut
+from tests.max.cut import cut, with_inlet
 from tests.max.in_pd_live import play_with_scripts
 from tests.max.in_pd_read import FIRST_NUMBER
 from tests.max.racking import message, rack_frames
@@ -34,7 +32,6 @@ PATCHERS = Path(__file__).resolve().parents[2] / "max" / "patchers"
 SIZES = (4, 8, 16, 32, 64)
 RATIO, MODEL_SR, N_FRAMES = 512, 44100, 12
 SINGLE = 4e-5
-TWINS = {twin.name: twin for twin in twins()}
 
 
 def ramp(n_dims, first, last):
@@ -112,7 +109,7 @@ def maker(kind, name, n_dims, is_mc, folder):
         record=outlets(is_mc, n_dims),
     )
     x = np.zeros((N_FRAMES, n_dims), np.float32)
-    wanted = rack_frames(kind, settings, x, Fraction(MODEL_SR, RATIO))
+    wanted = rack_frames([(kind, settings)], x, Fraction(MODEL_SR, RATIO))
     assert len(np.unique(wanted, axis=1).T) == n_dims
     heard = dims(played, is_mc, n_dims)
     np.testing.assert_allclose(heard, np.repeat(wanted, RATIO, axis=0), atol=SINGLE, rtol=0)
@@ -133,7 +130,7 @@ def shaper(kind, name, n_dims, is_mc, folder):
         record=outlets(is_mc, n_dims),
     )
     beside = y if kind == "mix" else None
-    wanted = rack_frames(kind, settings, x, Fraction(MODEL_SR, RATIO), beside=beside)
+    wanted = rack_frames([(kind, settings)], x, Fraction(MODEL_SR, RATIO), beside=beside)
     # A dim of latent.route.mc~ may come one vector late.
     heard = dims(played, is_mc, n_dims)[RATIO // 2 :: RATIO]
     np.testing.assert_allclose(heard, wanted, atol=SINGLE * 20, rtol=0)
@@ -175,10 +172,9 @@ def recorder(name, n_dims, is_mc, folder):
 
 
 def told(name, folder):
-    """Write a server's object with an inlet more, at the right, for what the bridge says."""
-    patch = server_object(TWINS[name])
-    patch.chain(patch.inlet(900, 0, "(messages) what it hears"), patch.obj(900, 2, "s 0-latent-in"))
-    return patch.write(folder / f"{name}.maxpat")
+    """Copy a server's object with an inlet more, at the right, for what the bridge says."""
+    path = PATCHERS / f"{name}.maxpat"
+    return with_inlet(path, folder, "s 0-latent-in")
 
 
 def sender(name, n_dims, is_mc, folder):
@@ -322,7 +318,6 @@ ELSEWHERE = {
     "latent.encode~": (
         "test_every_patcher.test_what_an_encoder_hears_goes_to_the_card_while_it_is_told_to"
     ),
-    "_latent.clock~": "test_in_pd.test_frames_begin_on_their_samples",
     "_latent.selftest~": "test_selftest.test_it_finds_that_all_is_well_but_for_what_only_max_has",
 }
 

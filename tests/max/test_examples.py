@@ -15,6 +15,7 @@ from latentio import read
 from tests.max.cut import cut
 from tests.max.examplerig import (
     EXAMPLES,
+    FRAME_RATE,
     MEDIA,
     MODEL_SR,
     N_DIMS,
@@ -23,10 +24,10 @@ from tests.max.examplerig import (
     SINGLE,
     dims,
     perform,
-    rack_frames,
 )
 from tests.max.in_pd_live import play_with_scripts
 from tests.max.node import SCRIPTS, run_js, say
+from tests.max.racking import rack_frames
 from tests.pd.rig import held, write_song
 
 pytestmark = [pytest.mark.pd, pytest.mark.node]
@@ -102,7 +103,7 @@ def test_four_voices_hear_one_movement_and_noise_of_their_own(tmp_path):
     assert len(signals) == 4
     for number, heard in enumerate(signals):
         stages = [*movement, ("noise", {"amplitude": 0.3, "seed": number + 1})]
-        frames = rack_frames(stages, np.zeros((n_frames, N_DIMS)))
+        frames = rack_frames(stages, np.zeros((n_frames, N_DIMS)), FRAME_RATE)
         wanted = held(frames, RATIO, n_frames * RATIO)
         np.testing.assert_allclose(heard, wanted, atol=SINGLE, rtol=0)
 
@@ -170,7 +171,7 @@ def test_each_decoder_hears_the_sum_of_all_sources(tmp_path, parts):
     x = np.zeros((n_frames, N_DIMS))
     x[1:] = song[np.arange(n_frames - 1) % len(song)]
     changed = [-3.0 if dim == 2 else value for dim, value in enumerate(offset)]
-    frames = rack_frames(stages, x, [(21, "offset", "offset", changed)])
+    frames = rack_frames(stages, x, FRAME_RATE, changes=[(21, "offset", "offset", changed)])
     wanted = held(frames, RATIO, n_frames * RATIO)
     assert made.n_outlets == len(VOICES)
     for number in range(made.n_outlets):
@@ -198,7 +199,7 @@ def test_each_decoder_has_noise_of_its_own_seed(tmp_path, number):
         search=(PATCHERS,),
     )
     stages = [("noise", {"amplitude": 0.5, "seed": number + 1})]
-    wanted = held(rack_frames(stages, x), RATIO, n_frames * RATIO)
+    wanted = held(rack_frames(stages, x, FRAME_RATE), RATIO, n_frames * RATIO)
     np.testing.assert_allclose(played.signals[0], wanted, atol=SINGLE, rtol=0)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import numpy as np
 import pytest
 
 from latentio import read
 from tests.max.examplerig import (
+    FRAME_RATE,
     MEDIA,
-    MODEL_SR,
     RATIO,
     SINGLE,
     dims,
@@ -49,11 +47,10 @@ def test_one_cord_has_a_channel_for_each_dim(tmp_path):
     (heard,), _ = perform("mc-any-dims", tmp_path, clicks, n_frames, "p")
     changed = [2.0 if dim == 3 else 0.3 for dim in range(16)]
     frames = rack_frames(
-        "lfo",
-        {"frequency": 0.3, "amplitude": 1.0},
+        [("lfo", {"frequency": 0.3, "amplitude": 1.0})],
         np.zeros((n_frames, 16), np.float32),
-        Fraction(MODEL_SR, RATIO),
-        changes=[(change + 1, "frequency", changed)],
+        FRAME_RATE,
+        changes=[(change + 1, "lfo", "frequency", changed)],
     )
     np.testing.assert_allclose(heard, held(frames, RATIO, n_frames * RATIO), atol=SINGLE, rtol=0)
 

@@ -66,7 +66,7 @@ def test_a_strip_has_noise_of_its_own_level_and_pan_of_the_server(tmp_path, numb
     )
     assert not any(result.said("error") for result in scripts.values())
     settings = {"amplitude": 0.5, "seed": number + 1}
-    noise = rack_frames("noise", settings, np.zeros_like(x), Fraction(MODEL_SR, RATIO))
+    noise = rack_frames([("noise", settings)], np.zeros_like(x), Fraction(MODEL_SR, RATIO))
     mono = held((x + noise).sum(axis=1), RATIO, n_frames * RATIO)
     sides = np.stack([played.signals[n] for n in range(2)], axis=1)
     ramp = int(0.03 * MODEL_SR)

@@ -76,6 +76,18 @@ def test_a_file_that_is_not_right_is_one_line_and_changes_nothing(tmp_path, text
     assert told[-2][:3] == ["offset", "dim", 7]
 
 
+def test_no_other_file_is_written_over(tmp_path):
+    path = tmp_path / "bank.txt.midi.txt"
+    path.write_text("my words\n")
+    _, _, status = control(("done", "save", str(tmp_path / "bank.txt")))
+    assert status == [["error", f"not saved: another file is {path}"]]
+    assert path.read_text() == "my words\n"
+    path.write_text(TEXT)
+    _, _, status = control(("done", "save", str(tmp_path / "bank.txt")))
+    assert status == []
+    assert path.read_text().startswith("latent-midi 1;\nsteps 0;\n")
+
+
 def test_a_full_disk_is_said(tmp_path):
     path = tmp_path / "bank.txt"
     _, _, status = control(("done", "save", str(path)), disk_bytes=8)

@@ -84,9 +84,11 @@ def test_a_maker_makes_what_the_rack_makes(tmp_path, kind):
     played = perform(
         f"latent.{kind}{N_DIMS}~", tmp_path, [*said, (CHANGE_SAMPLE, message(name, value))]
     )
-    changes = [(CHANGE_FRAME, name, value)]
+    changes = [(CHANGE_FRAME, kind, name, value)]
     wanted = held(
-        rack_frames(kind, settings, zeros(), FRAME_RATE, changes=changes), RATIO, N_FRAMES * RATIO
+        rack_frames([(kind, settings)], zeros(), FRAME_RATE, changes=changes),
+        RATIO,
+        N_FRAMES * RATIO,
     )
     np.testing.assert_allclose(played, wanted, atol=SINGLE, rtol=0)
     assert np.ptp(wanted, axis=0).max() > 0.1
@@ -124,9 +126,13 @@ def test_a_shaper_makes_what_the_rack_makes(tmp_path, kind):
         inlet=n_sources * N_DIMS,
         inputs=inputs,
     )
-    changes = [(CHANGE_FRAME, name, value)]
+    changes = [(CHANGE_FRAME, kind, name, value)]
     frames = rack_frames(
-        kind, settings, x[0], FRAME_RATE, changes=changes, beside=x[1] if n_sources > 1 else None
+        [(kind, settings)],
+        x[0],
+        FRAME_RATE,
+        changes=changes,
+        beside=x[1] if n_sources > 1 else None,
     )
     wanted = held(frames, RATIO, N_FRAMES * RATIO)
     np.testing.assert_allclose(played, wanted, atol=SINGLE * 20, rtol=0)
@@ -154,11 +160,10 @@ def test_one_cord_for_all_dims_holds_what_the_single_ones_do(tmp_path, kind):
     )
     assert [result.said("error") for result in scripts.values()] == [[]]
     frames = rack_frames(
-        kind,
-        settings,
+        [(kind, settings)],
         x[0] if x else zeros(),
         FRAME_RATE,
-        changes=[(CHANGE_FRAME, name, value)],
+        changes=[(CHANGE_FRAME, kind, name, value)],
         beside=x[1] if n_sources > 1 else None,
     )
     wanted = held(frames, RATIO, N_FRAMES * RATIO)
@@ -186,7 +191,7 @@ def test_any_sample_rate_and_vector_is_exact(tmp_path, sample_rate, block):
         record=range(N_DIMS),
     )
     heard = np.stack([played.signals[n] for n in range(N_DIMS)], axis=1)
-    wanted = held(rack_frames("noise", settings, zeros()[:40], FRAME_RATE), RATIO, n_samples)
+    wanted = held(rack_frames([("noise", settings)], zeros()[:40], FRAME_RATE), RATIO, n_samples)
     np.testing.assert_allclose(heard, wanted, atol=SINGLE, rtol=0)
 
 
@@ -213,7 +218,7 @@ def test_what_follows_a_player_steps_with_its_frames(tmp_path):
     assert (steps % ratio == 0).all()
     assert len(steps) == n_samples // ratio
     frames = heard[ratio // 2 :: ratio]
-    wanted = rack_frames("noise", settings, zeros()[: len(frames)], FRAME_RATE)
+    wanted = rack_frames([("noise", settings)], zeros()[: len(frames)], FRAME_RATE)
     np.testing.assert_allclose(frames, wanted, atol=SINGLE, rtol=0)
 
 
@@ -250,7 +255,7 @@ def test_when_the_script_is_late_by_seconds_the_last_frame_it_made_is_held(tmp_p
         record=range(N_DIMS),
     )
     heard = np.stack([played.signals[n] for n in range(N_DIMS)], axis=1)[RATIO // 2 :: RATIO]
-    wanted = rack_frames("noise", settings, np.zeros((120, N_DIMS), np.float32), FRAME_RATE)
+    wanted = rack_frames([("noise", settings)], np.zeros((120, N_DIMS), np.float32), FRAME_RATE)
     held_from = int(np.flatnonzero((heard == heard[-1]).all(axis=1))[0])
     assert 30 < held_from < last + 2
     np.testing.assert_allclose(heard[:held_from], wanted[:held_from], atol=SINGLE, rtol=0)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from bridge.patches.reference import Reference
 from bridge.patches.shapers_help import write_stats_examples
+from latentio.atomic import write_text
 
+from . import speakertable, stagetable
 from .build import build, one_dims
 from .decoders import DAC_DIM, dac_dim
 from .examples import EXAMPLES, write_examples
@@ -23,8 +25,6 @@ from .presets import presets
 from .refpages import write_refpages
 from .selftest import write_selftest
 from .serverobjects import server_object
-from .speakertable import write_objects
-from .stagetable import write_table
 from .takers import taker
 from .twins import twins
 
@@ -84,9 +84,19 @@ def write_package(folder: Path) -> list[Path]:
         *write_examples(examples),
         *write_instrument(patchers, examples),
         *write_selftest(folder),
-        write_objects(scripts),
-        write_table(scripts),
+        *_write_tables(scripts),
     ]
+
+
+def _write_tables(folder: Path) -> list[Path]:
+    """Write what the scripts know as data."""
+    texts = {
+        speakertable.FILE_NAME: speakertable.objects_js(),
+        stagetable.FILE_NAME: stagetable.table_js(),
+    }
+    for name, text in texts.items():
+        write_text(folder / name, text)
+    return [folder / name for name in texts]
 
 
 def patcher(reference: Reference) -> MaxPatch:

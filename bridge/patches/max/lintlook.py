@@ -16,7 +16,7 @@ _FAN = 4
 # With a port for each of many dims, cords cross what they like: nobody reads that window.
 _MOST_PORTS = 12
 # Stand-ins for text and canvas of Max's themes; text needs 4.5:1, as WCAG 2 (AA) has it.
-_THEMES = {"light": ("#202020", "#e6e6e6"), "dark": ("#e4e4e4", "#333333")}
+THEMES = {"light": ("#202020", "#e6e6e6"), "dark": ("#e4e4e4", "#333333")}
 _LEAST_CONTRAST = 4.5
 _WRITTEN = {"comment": "textcolor", "textbutton": "textcolor", "markup": "linkcolor"}
 Found = Iterator[tuple[str, str]]
@@ -139,7 +139,7 @@ def _hard_to_read(box: Box, behind: Sequence[Box]) -> Found:
     # A button or link without its own colour is drawn as the theme has it.
     if own is None and box.maxclass != "comment":
         return
-    for theme, (ink, paper) in _THEMES.items():
+    for theme, (ink, paper) in THEMES.items():
         ground = _rgb(paper)
         for part in (*reversed(behind), box):
             ground = _over(part.keys.get("bgcolor"), ground)

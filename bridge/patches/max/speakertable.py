@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from bridge.osc.spec import DEFAULT_PORT
@@ -26,7 +25,6 @@ from bridge.patches.verbs import (
     VOICE_VERBS,
 )
 from bridge.patches.voices import Answers
-from latentio.atomic import write_text
 
 FILE_NAME = "latent.objects.js"
 _ASKED = (
@@ -70,23 +68,6 @@ def objects_js() -> str:
     ]
     lines.append(",\n".join(_object(name, *about) for name, about in _OBJECTS.items()))
     return "\n".join([*lines, "};", ""])
-
-
-def write_objects(folder: Path) -> Path:
-    """Write ``latent.objects.js``.
-
-    Parameters
-    ----------
-    folder : Path
-        An existing folder.
-
-    Returns
-    -------
-    Path
-    """
-    path = folder / FILE_NAME
-    write_text(path, objects_js())
-    return path
 
 
 def _object(name: str, verbs: Sequence[Entry], abouts: Sequence[Answers]) -> str:

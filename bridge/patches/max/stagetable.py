@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from bridge.manip.presetfile import MAX_BYTES, MAX_NAME, N_SLOTS, TYPES
 from bridge.manip.table import KINDS, MAX_CODES, MAX_GLIDE, Parameter
 from bridge.patches.shapers import SHAPERS
-from latentio.atomic import write_text
 
 FILE_NAME = "latent.table.js"
 _LIMITS = {
@@ -45,23 +43,6 @@ def table_js() -> str:
     lines.append(",\n".join(_stage(name, given) for name, given in kinds.items()))
     lines += ["};", f"exports.TYPES = {json.dumps(TYPES, indent=4)};", ""]
     return "\n".join(lines)
-
-
-def write_table(folder: Path) -> Path:
-    """Write ``latent.table.js``.
-
-    Parameters
-    ----------
-    folder : Path
-        An existing folder.
-
-    Returns
-    -------
-    Path
-    """
-    path = folder / FILE_NAME
-    write_text(path, table_js())
-    return path
 
 
 def _stage(name: str, parameters: Mapping[str, Parameter]) -> str:
